@@ -1,0 +1,35 @@
+using Bot.Knowledge.Content;
+
+namespace Bot.Knowledge.Recommendation;
+
+/// <summary>What a person told about themselves for a recommendation. All of it is optional; ids are the taxonomy's.</summary>
+public sealed record LearnerProfile
+{
+    public string? Grade { get; init; }
+    public string? Profession { get; init; }
+    public string? Department { get; init; }
+    public string? Place { get; init; }
+    public string? Format { get; init; }
+
+    /// <summary>Days at most; null for no limit.</summary>
+    public double? DaysAvailable { get; init; }
+
+    /// <summary>Entry ids that were done already or turned down.</summary>
+    public IReadOnlyList<string> Excluded { get; init; } = [];
+}
+
+/// <param name="Goal">In free words: "project delivery", "get better at briefing ministers".</param>
+public sealed record RecommendationRequest(string Goal, LearnerProfile Profile)
+{
+    /// <summary>1 to 10. Default 3: what fits a phone's screen with reasons.</summary>
+    public int Count { get; init; } = 3;
+}
+
+/// <param name="Items">Best first, ways of learning mixed; empty where nothing fits.</param>
+/// <param name="Ask">At most one optional question whose answer would change the list; null otherwise.</param>
+public sealed record Recommendations(IReadOnlyList<RecommendedItem> Items, string? Ask);
+
+/// <param name="Reason">Why it fits, quoting the entry.</param>
+/// <param name="NextStep">What to do to join or whom to ask, from the entry.</param>
+/// <param name="Checks">Rules that could not be decided, in words: "Check with your line manager: …".</param>
+public sealed record RecommendedItem(Entry Entry, string Reason, string Quote, string NextStep, IReadOnlyList<string> Checks, string SourceLine);
