@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+public interface IContactRelationUpdateActivity : IActivity
+{
+    string? Action { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+public interface IInstallationUpdateActivity : IActivity
+{
+    string? Action { get; set; }
+}

@@ -1,0 +1,10 @@
+namespace Microsoft.Bot.Schema.Teams;
+
+public class MeetingEventDetails : MeetingDetailsBase
+{
+    internal MeetingEventDetails()
+    {
+    }
+
+    public string? MeetingType { get; set; }
+}

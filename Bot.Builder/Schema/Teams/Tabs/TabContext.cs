@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema.Teams;
+
+public class TabContext
+{
+    public string? Theme { get; set; }
+}

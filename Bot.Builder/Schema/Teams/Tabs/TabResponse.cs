@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema.Teams;
+
+public class TabResponse
+{
+    public TabResponsePayload? Tab { get; set; }
+}

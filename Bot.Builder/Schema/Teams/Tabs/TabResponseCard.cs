@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema.Teams;
+
+public class TabResponseCard
+{
+    public object? Card { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace Microsoft.Bot.Schema.Teams;
+
+public class ConfigAuthResponse : ConfigResponse<BotConfigAuth>;

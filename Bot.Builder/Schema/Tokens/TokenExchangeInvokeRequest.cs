@@ -1,0 +1,16 @@
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
+
+namespace Microsoft.Bot.Schema;
+
+public class TokenExchangeInvokeRequest
+{
+    public string? ConnectionName { get; set; }
+
+    public string? Id { get; set; }
+
+    [JsonExtensionData]
+    public JsonObject Properties { get => field ??= []; set; }
+
+    public string? Token { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Bot.Schema;
+
+public class TokenPostResource
+{
+    public string? SasUrl { get; set; }
+}
