@@ -32,4 +32,5 @@ public abstract record Answer
 public sealed record AnswerSentence(string Text, int Citation);
 
 /// <param name="Quote">The text that backs the sentences, as it stands in the entry.</param>
-public sealed record Citation(int Number, string EntryId, string Title, IReadOnlyList<string> HeadingPath, string Quote, string SourceLine, string? Url, string AsOf);
+public sealed record Citation(
+    int Number, string EntryId, string ChunkId, string Title, IReadOnlyList<string> HeadingPath, string Quote, string SourceLine, string? Url, string AsOf);

@@ -1,0 +1,28 @@
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>What the steps of one run of the pipeline have found out so far.</summary>
+internal sealed class AnswerTurn(Question question)
+{
+    public Question Question { get; } = question;
+
+    /// <summary>The question as it is looked up: cleaned, then resolved against the talk.</summary>
+    public string Text { get; set; } = question.Text;
+
+    /// <summary>Set where <see cref="Text"/> says more than the person typed.</summary>
+    public string? ReadAs { get; set; }
+
+    /// <summary>The single questions in <see cref="Text"/>, in order; at least one once it was split.</summary>
+    public IReadOnlyList<QuestionPart> Parts { get; set; } = [];
+}
+
+/// <summary>One question of a message, with what was found for it.</summary>
+internal sealed record QuestionPart(string Text)
+{
+    /// <summary>Best first; empty until looked up, and where nothing was found.</summary>
+    public IReadOnlyList<Passage> Passages { get; init; } = [];
+
+    /// <summary>Null where nothing answers this part.</summary>
+    public Answer.Found? Found { get; init; }
+}

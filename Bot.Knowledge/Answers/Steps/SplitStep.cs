@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Knowledge.Answers.Steps;
+
+/// <summary>Takes a message with several questions apart, so that each is answered or said to be unanswered.</summary>
+internal sealed partial class SplitStep : IAnswerStep
+{
+    // More parts than this is a pasted list: it is looked up as one text.
+    private const int MostParts = 3;
+
+    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
+    {
+        var parts = Border().Replace(turn.Text, "\n").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(part => part.Split(' ').Length >= 3).ToList();
+        turn.Parts = parts.Count is > 1 and <= MostParts ? [.. parts.Select(part => new QuestionPart(part))] : [new QuestionPart(turn.Text)];
+        return Task.FromResult<Answer?>(null);
+    }
+
+    // After a question mark, or before "and" that opens another question.
+    [GeneratedRegex(@"\?\s+|,?\s+and\s+(?=(what|who|how|when|where|which|why|is|are|can|does|do)\s+(is|are|was|were|do|does|did|can|could|will|would|it|i|much|many|long|the|there)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex Border();
+}

@@ -1,0 +1,51 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Bot.Department;
+
+/// <summary>What makes the service a certain department's: names, contacts, links. Settings key <c>Department</c>.</summary>
+internal sealed class DepartmentOptions
+{
+    public const string Key = "Department";
+
+    /// <summary>1 to 100 characters.</summary>
+    [Required, StringLength(100, MinimumLength = 1)]
+    public string Name { get; set; } = "Example Department";
+
+    /// <summary>1 to 40 characters. What the bot calls itself.</summary>
+    [Required, StringLength(40, MinimumLength = 1)]
+    public string BotName { get; set; } = "SkillsAdvisor";
+
+    /// <summary>When a person answers a request, in one sentence that the department can keep.</summary>
+    [Required, StringLength(200, MinimumLength = 1)]
+    public string ReplyPromise { get; set; } = "Advisers look at new requests on working days.";
+
+    /// <summary>Whom people can turn to without the bot, shown with every hand-over. At most 8.</summary>
+    [MaxLength(8)]
+    public IList<DepartmentContact> Contacts { get; } = [];
+
+    /// <summary>Links in the page's footer, such as the privacy notice and the accessibility statement. At most 8.</summary>
+    [MaxLength(8)]
+    public IList<DepartmentLink> Links { get; } = [];
+}
+
+internal sealed class DepartmentContact
+{
+    [Required, StringLength(80, MinimumLength = 1)]
+    public string Name { get; set; } = "";
+
+    /// <summary>How to reach them, in words: "see the intranet", a number, an address.</summary>
+    [Required, StringLength(200, MinimumLength = 1)]
+    public string Text { get; set; } = "";
+
+    [Url]
+    public string? Url { get; set; }
+}
+
+internal sealed class DepartmentLink
+{
+    [Required, StringLength(80, MinimumLength = 1)]
+    public string Text { get; set; } = "";
+
+    [Required, Url]
+    public string Url { get; set; } = "";
+}
