@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Department;
 
@@ -19,12 +20,22 @@ internal sealed class DepartmentOptions
     [Required, StringLength(200, MinimumLength = 1)]
     public string ReplyPromise { get; set; } = "Advisers look at new requests on working days.";
 
+    /// <summary>One or two sentences under the heading of the web chat page.</summary>
+    [Required, StringLength(400, MinimumLength = 1)]
+    public string Introduction { get; set; } =
+        "Ask about skills, programmes, sessions and postings. Answers quote their source, and you can ask for a person at any time.";
+
+    /// <summary>The line below the web chat: what not to type, what is kept and for how long.</summary>
+    [Required, StringLength(400, MinimumLength = 1)]
+    public string PrivacyNote { get; set; } =
+        "Do not type personal details, or anything marked OFFICIAL-SENSITIVE or above. Conversations are kept for a limited time.";
+
     /// <summary>Whom people can turn to without the bot, shown with every hand-over. At most 8.</summary>
-    [MaxLength(8)]
+    [MaxLength(8), ValidateEnumeratedItems]
     public IList<DepartmentContact> Contacts { get; } = [];
 
     /// <summary>Links in the page's footer, such as the privacy notice and the accessibility statement. At most 8.</summary>
-    [MaxLength(8)]
+    [MaxLength(8), ValidateEnumeratedItems]
     public IList<DepartmentLink> Links { get; } = [];
 }
 
@@ -37,7 +48,8 @@ internal sealed class DepartmentContact
     [Required, StringLength(200, MinimumLength = 1)]
     public string Text { get; set; } = "";
 
-    [Url]
+    /// <summary>An address that starts with https:, http:, mailto: or tel:, because it becomes a link.</summary>
+    [RegularExpression("(https?://|mailto:|tel:)[^\\s\"'<>]+", MatchTimeoutInMilliseconds = 100)]
     public string? Url { get; set; }
 }
 
@@ -46,6 +58,10 @@ internal sealed class DepartmentLink
     [Required, StringLength(80, MinimumLength = 1)]
     public string Text { get; set; } = "";
 
-    [Required, Url]
+    /// <summary>An address that starts with https:, http: or mailto:.</summary>
+    [Required, RegularExpression("(https?://|mailto:)[^\\s\"'<>]+", MatchTimeoutInMilliseconds = 100)]
     public string Url { get; set; } = "";
 }
+
+[OptionsValidator]
+internal sealed partial class DepartmentOptionsValidator : IValidateOptions<DepartmentOptions>;

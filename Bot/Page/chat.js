@@ -1,0 +1,151 @@
+// The chat: starts or resumes a conversation with the host's Direct Line, draws it with Web Chat, and serves the two buttons below it.
+(() => {
+  'use strict';
+
+  const page = document.getElementById('chat');
+  const notice = document.getElementById('chat-notice');
+  const { botName, privacy } = page.dataset;
+  const nonce = document.currentScript.nonce;
+  const memory = 'skillsadvisor.conversation';
+
+  const read = () => { try { return JSON.parse(sessionStorage.getItem(memory)); } catch { return null; } };
+  const remember = (session) => { try { sessionStorage.setItem(memory, JSON.stringify(session)); } catch { /* a private window may refuse */ } };
+  const forget = () => { try { sessionStorage.removeItem(memory); } catch { /* nothing was kept */ } };
+
+  const tell = (text) => { notice.textContent = text; notice.hidden = !text; };
+
+  async function ask(path, body) {
+    const answer = await fetch(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body ?? {}),
+      credentials: 'same-origin',
+    });
+    return answer.ok ? answer.json() : undefined;
+  }
+
+  // A page that was reloaded, or woke after hours, gets a fresh token for the conversation that it had.
+  async function open() {
+    const kept = read();
+    const resumed = kept?.resume && await ask('chat/session', { resume: kept.resume });
+    const session = resumed || await ask('chat/session');
+    if (!session) throw new Error('no session');
+    remember(session);
+    return { ...session, resumed: Boolean(resumed) };
+  }
+
+  const style = {
+    primaryFont: 'arial, "Helvetica Neue", sans-serif',
+    accent: 'var(--govuk-link-colour)',
+    subtle: 'var(--chat-quiet)',
+    timestampColor: 'var(--chat-quiet)',
+    backgroundColor: 'var(--chat-surface)',
+    bubbleBackground: 'var(--chat-bubble)',
+    bubbleBorderColor: 'var(--chat-border)',
+    bubbleTextColor: 'var(--govuk-text-colour)',
+    bubbleMinWidth: 120,
+    bubbleMaxWidth: 640,
+    bubbleFromUserBackground: 'var(--chat-bubble-own)',
+    bubbleFromUserBorderColor: 'var(--chat-bubble-own)',
+    bubbleFromUserTextColor: 'var(--chat-text-own)',
+    hideUploadButton: true,
+    sendBoxBackground: 'var(--chat-surface)',
+    sendBoxTextColor: 'var(--govuk-text-colour)',
+    sendBoxPlaceholderColor: 'var(--chat-quiet)',
+    sendBoxBorderTop: 'solid 2px var(--govuk-input-border-colour)',
+    sendBoxHeight: 48,
+    sendBoxTextWrap: true,
+    sendBoxButtonColor: 'var(--govuk-link-colour)',
+    sendBoxButtonColorOnDisabled: 'var(--chat-disabled)',
+    sendBoxButtonShadeColorOnHover: 'var(--chat-hover)',
+    sendBoxButtonShadeColorOnActive: 'var(--chat-hover)',
+    sendBoxButtonShadeColorOnDisabled: 'transparent',
+    suggestedActionLayout: 'flow',
+    suggestedActionBackgroundColor: 'var(--chat-surface)',
+    suggestedActionBackgroundColorOnHover: 'var(--chat-hover)',
+    suggestedActionBackgroundColorOnActive: 'var(--chat-hover)',
+    suggestedActionTextColor: 'var(--govuk-link-colour)',
+    suggestedActionBorderColor: 'var(--govuk-link-colour)',
+    suggestedActionHeight: 44,
+    timestampFormat: 'absolute',
+    typingAnimationDuration: 20000,
+    transcriptVisualKeyboardIndicatorColor: 'var(--govuk-text-colour)',
+    suggestedActionsVisualKeyboardIndicatorColor: 'var(--govuk-text-colour)',
+    notificationText: 'var(--chat-quiet)',
+  };
+
+  const tone = (colour) => ({ default: colour, subtle: colour });
+  const text = tone('var(--govuk-text-colour)');
+  const shades = { default: text, dark: text, light: text, accent: tone('var(--govuk-link-colour)'), good: text, warning: text, attention: tone('var(--govuk-error-colour)') };
+  const cards = {
+    fontFamily: 'arial, "Helvetica Neue", sans-serif',
+    supportsInteractivity: true,
+    containerStyles: {
+      default: { backgroundColor: 'var(--chat-surface)', foregroundColors: shades },
+      emphasis: { backgroundColor: 'var(--chat-bubble)', foregroundColors: shades },
+    },
+    actions: { maxActions: 8, actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8 },
+  };
+
+  const words = (strings) => ({
+    ...strings,
+    TEXT_INPUT_ALT: 'Type your question',
+    TEXT_INPUT_PLACEHOLDER: 'Type your question',
+    TEXT_INPUT_SEND_BUTTON_ALT: 'Send question',
+  });
+
+  const said = new Map();
+  let line;
+
+  async function start(given) {
+    const session = given ?? await open();
+    line = WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token: session.token, conversationId: session.resumed ? session.conversationId : undefined });
+    line.activity$.subscribe({ next: (activity) => { if (activity.type === 'message' && activity.id) said.set(activity.id, activity); }, error: () => {} });
+    line.connectionStatus$.subscribe({
+      next: (status) => {
+        if (status === 2) tell('');
+        if (status === 3) tell('This conversation has timed out. Reload the page to go on with it.');
+        if (status === 4) tell('The chat cannot reach the service. Reload the page to try again.');
+      },
+      error: () => {},
+    });
+    WebChat.renderWebChat({
+      directLine: line, nonce, locale: 'en-GB', styleOptions: style, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
+    }, page);
+  }
+
+  // Plain text: it opens everywhere, prints, and can be pasted into a development plan.
+  function transcript() {
+    const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+    const parts = [...said.values()].map((activity) => {
+      const who = activity.from?.role === 'user' ? 'You' : botName;
+      const offers = (activity.suggestedActions?.actions ?? []).map((action) => `  - ${action.title}`);
+      return [`${who}, ${day.format(new Date(activity.timestamp))}`, activity.text ?? '(a form or a card)', ...offers].join('\n');
+    });
+    return [`Conversation with ${botName}`, privacy, ...parts].filter(Boolean).join('\n\n');
+  }
+
+  function download() {
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([`${transcript()}\n`], { type: 'text/plain;charset=utf-8' }));
+    link.download = `${botName.toLowerCase().replace(/[^a-z0-9]+/g, '-')}-conversation.txt`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  }
+
+  async function startAgain() {
+    const kept = read();
+    if (kept?.resume) await ask('chat/end', { resume: kept.resume }).catch(() => undefined);
+    forget();
+    location.reload();
+  }
+
+  const dialog = document.getElementById('start-again-dialog');
+  document.getElementById('download').addEventListener('click', download);
+  document.getElementById('start-again').addEventListener('click', () => dialog.showModal());
+  document.getElementById('start-again-yes').addEventListener('click', startAgain);
+  document.getElementById('start-again-no').addEventListener('click', () => dialog.close());
+
+  if (!window.WebChat) tell('The chat could not be loaded. Reload the page to try again.');
+  else start().catch(() => tell('The chat cannot reach the service. Reload the page to try again.'));
+})();

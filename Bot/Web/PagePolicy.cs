@@ -1,0 +1,35 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Web;
+
+/// <summary>What a browser may do with our pages: run our scripts, talk to this host, and nothing else.</summary>
+internal sealed class PagePolicy(IOptions<WebChatOptions> options)
+{
+    private const int NonceBytes = 16;
+
+    /// <summary>Sets the headers of a page and returns the nonce that its script and style elements carry.</summary>
+    public string Apply(HttpResponse response)
+    {
+        var nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(NonceBytes));
+        var frames = string.Join(' ', options.Value.EmbeddingOrigins.Prepend("'self'"));
+        var headers = response.Headers;
+        // Web Chat draws its icons from blob: and data:, and adds style elements with the nonce; a message may name an image of any host, which is not fetched.
+        headers.ContentSecurityPolicy = string.Join("; ",
+            "default-src 'none'",
+            "base-uri 'none'",
+            "connect-src 'self'",
+            "form-action 'self'",
+            $"frame-ancestors {frames}",
+            "img-src 'self' data: blob:",
+            $"script-src 'nonce-{nonce}' 'strict-dynamic'",
+            $"style-src 'self' 'nonce-{nonce}'");
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Permissions-Policy"] = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers.CacheControl = "no-store";
+        if (options.Value.EmbeddingOrigins.Count == 0) headers.XFrameOptions = "SAMEORIGIN";
+        return nonce;
+    }
+}
