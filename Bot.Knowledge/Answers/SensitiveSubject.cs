@@ -11,7 +11,7 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     [
         (Crisis(), new("crisis", "I am sorry that things are this hard. Please talk to someone now. I am a learning adviser and cannot help in an emergency, but these people can.")),
         (Bullying(), new("bullying", "I am sorry this is happening to you. You do not have to deal with it alone, and you do not need to tell me any details. These people can help.")),
-        (Discrimination(), new("discrimination", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.")),
+        (Discrimination(), new("bullying", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.")),
         (Whistleblowing(), new("whistleblowing", "Thank you for taking this seriously. I cannot take a report, so please do not tell me any details. These are the ways to raise it.")),
         (MentalHealth(), new("mental-health", "I am sorry you are having a hard time. You do not need to tell me any details. These people can support you.")),
     ];
