@@ -1,7 +1,19 @@
+using Bot.Benchmarks.Knowledge;
+
 namespace Bot.Benchmarks;
 
 internal static class Entrance
 {
-    private static void Main(string[] arguments) =>
-        BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entrance).Assembly).Run(arguments);
+    private static void Main(string[] arguments)
+    {
+        switch (arguments)
+        {
+            case ["tune", .. var rest]:
+                RankingTuning.Run(rest);
+                break;
+            default:
+                BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entrance).Assembly).Run(arguments);
+                break;
+        }
+    }
 }

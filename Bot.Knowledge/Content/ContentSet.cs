@@ -1,0 +1,93 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Bot.Knowledge.Content;
+
+/// <summary>Everything that a content folder holds, with what was wrong in it.</summary>
+/// <param name="Digest">Of every byte read and of the day that sample sessions count from: equal digests mean equal entries.</param>
+internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonomy, ContentReport Report, string Digest)
+{
+    private const long FileLimit = 256 * 1024;
+    private const int FileCountLimit = 20_000;
+    private const string TaxonomyFile = "taxonomy.yml";
+    private const string SampleFile = "sample-sessions.csv";
+
+    /// <exception cref="ContentUnreadableException">The folder is missing, or not one entry in it can be read.</exception>
+    public static ContentSet Read(string folder, DateOnly today)
+    {
+        if (!Directory.Exists(folder))
+        {
+            throw new ContentUnreadableException($"The content folder '{folder}' does not exist.");
+        }
+
+        var problems = new List<ContentProblem>();
+        using var digest = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var taxonomy = Taxonomy.Empty;
+        var entries = new List<EntryFile>();
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/'))
+            .Where(IsContent).Order(StringComparer.Ordinal).Take(FileCountLimit).ToList();
+        foreach (var file in files)
+        {
+            if (ReadText(Path.Combine(folder, file), file, problems) is not { } text)
+            {
+                continue;
+            }
+
+            digest.AppendData(Encoding.UTF8.GetBytes(file + "\n" + text + "\n"));
+            switch (file)
+            {
+                case TaxonomyFile:
+                    taxonomy = TaxonomyReader.Read(file, text, problems);
+                    break;
+                case SampleFile:
+                    digest.AppendData(BitConverter.GetBytes(today.DayNumber));
+                    entries.AddRange(SampleSessions.Read(file, text, today, problems));
+                    break;
+                default:
+                    if (EntryReader.Read(file, text, problems) is { } entry)
+                    {
+                        entries.Add(entry);
+                    }
+
+                    break;
+            }
+        }
+
+        var kept = ContentLinks.Check(entries, taxonomy, problems);
+        var report = new ContentReport(files.Count, kept.Count, [.. problems.OrderBy(problem => problem.File, StringComparer.Ordinal).ThenBy(problem => problem.Line)]);
+        return kept.Count > 0
+            ? new ContentSet(kept, taxonomy, report, Convert.ToHexStringLower(digest.GetHashAndReset()))
+            : throw new ContentUnreadableException(Nothing(folder, report)) { Report = report };
+    }
+
+    private static bool IsContent(string file) =>
+        file is TaxonomyFile or SampleFile || (file.EndsWith(".md", StringComparison.Ordinal) && file.Contains('/', StringComparison.Ordinal));
+
+    private static string? ReadText(string path, string file, List<ContentProblem> problems)
+    {
+        try
+        {
+            if (new FileInfo(path).Length <= FileLimit)
+            {
+                return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+            }
+
+            problems.Add(new ContentProblem(file, 1, $"the file is larger than {FileLimit / 1024} KB"));
+        }
+        catch (DecoderFallbackException)
+        {
+            problems.Add(new ContentProblem(file, 1, "the file is not UTF-8 text"));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(new ContentProblem(file, 1, $"the file cannot be opened: {e.GetType().Name}"));
+        }
+
+        return null;
+    }
+
+    private static string Nothing(string folder, ContentReport report) => report.Problems is [var first, ..]
+        ? $"The content folder '{folder}' holds no readable entry. First of {report.Problems.Count} problems: {first}"
+        : $"The content folder '{folder}' holds no entry.";
+}
