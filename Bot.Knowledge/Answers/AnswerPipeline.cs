@@ -1,14 +1,29 @@
 using System.Diagnostics;
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Answers.Steps;
+using Microsoft.Extensions.Logging;
 
 namespace Bot.Knowledge.Answers;
 
-/// <summary>Question in, answer out. The steps run in the order in which they are given; the first that has an answer ends the run.</summary>
+/// <summary>Question in, answer out. The steps stand below in the order in which they run; the first that has an answer ends the run.</summary>
 /// <remarks>Thread-safe: what a run finds out stands in its own <see cref="AnswerTurn"/>.</remarks>
 public sealed class AnswerPipeline
 {
     private readonly IReadOnlyList<IAnswerStep> _steps;
 
-    internal AnswerPipeline(IReadOnlyList<IAnswerStep> steps) => _steps = steps;
+    public AnswerPipeline(KnowledgeBase knowledge, IAnswerComposer composer, AnswerThresholds thresholds, ILoggerFactory loggers) =>
+        _steps =
+        [
+            new CleanStep(),
+            new AttackStep(),
+            new SensitiveStep(knowledge),
+            new AmbiguityStep(knowledge),
+            new FollowUpStep(knowledge),
+            new SplitStep(),
+            new LookUpStep(knowledge),
+            new ComposeStep(thresholds, composer, loggers.CreateLogger<ComposeStep>()),
+            new ConcludeStep(thresholds),
+        ];
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

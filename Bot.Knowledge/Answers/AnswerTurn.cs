@@ -1,3 +1,4 @@
+using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers;
@@ -12,6 +13,12 @@ internal sealed class AnswerTurn(Question question)
 
     /// <summary>Set where <see cref="Text"/> says more than the person typed.</summary>
     public string? ReadAs { get; set; }
+
+    /// <summary>The entry that an elliptic question is about; null where the question names its own subject.</summary>
+    public Entry? About { get; set; }
+
+    /// <summary>True where the person asked for more of the last answer.</summary>
+    public bool IsMore { get; set; }
 
     /// <summary>The single questions in <see cref="Text"/>, in order; at least one once it was split.</summary>
     public IReadOnlyList<QuestionPart> Parts { get; set; } = [];

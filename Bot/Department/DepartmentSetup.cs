@@ -1,12 +1,10 @@
-using Microsoft.Extensions.Options;
-
 namespace Bot.Department;
 
 internal static class DepartmentSetup
 {
-    public static IServiceCollection AddDepartment(this IServiceCollection services, IConfiguration configuration)
+    public static IServiceCollection AddDepartment(this IServiceCollection services, IConfiguration settings)
     {
-        services.AddOptions<DepartmentOptions>().Bind(configuration.GetSection(DepartmentOptions.Key)).ValidateOnStart();
-        return services.AddSingleton<IValidateOptions<DepartmentOptions>, DepartmentOptionsValidator>();
+        services.AddOptions<DepartmentOptions>().Bind(settings.GetSection(DepartmentOptions.Key)).ValidateDataAnnotations().ValidateOnStart();
+        return services;
     }
 }

@@ -1,0 +1,17 @@
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answers.Composing;
+
+/// <summary>Words an answer from passages. What it returns is a draft: the citation check decides what is shown.</summary>
+public interface IAnswerComposer
+{
+    /// <param name="passages">Best first, at least one.</param>
+    /// <param name="quotedChunks">Chunks that were quoted before, to be left out where "more" is asked.</param>
+    Task<Draft> ComposeAsync(string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken);
+}
+
+/// <summary>Sentences in the order in which they are to be read. Empty where the passages hold no answer.</summary>
+public sealed record Draft(IReadOnlyList<DraftSentence> Sentences);
+
+/// <param name="Cited">The text that must back the sentence.</param>
+public sealed record DraftSentence(string Text, string ChunkId, Content.Entry Entry, IReadOnlyList<string> HeadingPath, string Cited);

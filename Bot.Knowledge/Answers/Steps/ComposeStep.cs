@@ -1,0 +1,57 @@
+using Bot.Knowledge.Answers.Checking;
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Content;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Knowledge.Answers.Steps;
+
+/// <summary>Words an answer to each part that the index is sure of, and keeps only the sentences that pass the citation check.</summary>
+internal sealed partial class ComposeStep(AnswerThresholds thresholds, IAnswerComposer composer, ILogger<ComposeStep> logger) : IAnswerStep
+{
+    public async Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
+    {
+        List<QuestionPart> parts = [];
+        foreach (var part in turn.Parts)
+        {
+            var isSure = part.Passages is [var best, ..] && (turn.About is not null || best.Confidence >= thresholds.Answer);
+            parts.Add(isSure ? part with { Found = await ComposeAsync(turn, part, cancellationToken) } : part);
+        }
+        turn.Parts = parts;
+        return null;
+    }
+
+    private async Task<Answer.Found?> ComposeAsync(AnswerTurn turn, QuestionPart part, CancellationToken cancellationToken)
+    {
+        var quoted = turn.IsMore ? turn.Question.QuotedChunks : [];
+        var draft = await composer.ComposeAsync(part.Text, part.Passages, quoted, cancellationToken);
+        List<AnswerSentence> sentences = [];
+        List<Citation> citations = [];
+        foreach (var sentence in draft.Sentences)
+        {
+            if (CitationCheck.Objection(sentence.Text, sentence.Cited, Known(sentence.Entry)) is not null)
+            {
+                LogStopped(sentence.ChunkId);
+                continue;
+            }
+            sentences.Add(new AnswerSentence(sentence.Text, Cite(citations, sentence)));
+        }
+        return sentences.Count == 0 ? null : new Answer.Found(sentences, citations, FollowUps.For(part.Passages[0].Entry, citations));
+    }
+
+    // What the sentence may name beside its source's words: the entry's own names and date.
+    private static string Known(Entry entry) => string.Join(". ", [entry.Title, .. entry.Aliases, entry.AsOf, AsOfWords.For(entry.AsOf) ?? ""]);
+
+    private static int Cite(List<Citation> citations, DraftSentence sentence)
+    {
+        var known = citations.FindIndex(citation => citation.EntryId == sentence.Entry.Id && citation.ChunkId == sentence.ChunkId);
+        if (known >= 0) return known + 1;
+        var source = sentence.Entry.Sources[0];
+        var line = string.Join(", ", new[] { source.Title, source.Publisher, source.Year }.Where(part => !string.IsNullOrEmpty(part)));
+        citations.Add(new Citation(
+            citations.Count + 1, sentence.Entry.Id, sentence.ChunkId, sentence.Entry.Title, sentence.HeadingPath, sentence.Cited, line, source.Url, sentence.Entry.AsOf));
+        return citations.Count;
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The citation check stopped a sentence drawn from {ChunkId}.")]
+    private partial void LogStopped(string chunkId);
+}

@@ -1,0 +1,19 @@
+namespace Bot.Knowledge.Recommendation;
+
+/// <summary>What was read from a person's words; null for what they did not say.</summary>
+public sealed record LearnerWords(string? Goal, string? Grade, string? Place, string? Format, string? Department, double? Days)
+{
+    /// <summary>The profile with what was said now; what was said before stays where nothing new was said.</summary>
+    public LearnerProfile AddedTo(LearnerProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return profile with
+        {
+            Grade = Grade ?? profile.Grade,
+            Place = Place ?? profile.Place,
+            Format = Format ?? profile.Format,
+            Department = Department ?? profile.Department,
+            DaysAvailable = Days ?? profile.DaysAvailable,
+        };
+    }
+}

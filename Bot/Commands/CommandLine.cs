@@ -1,0 +1,22 @@
+using System.CommandLine;
+
+namespace Bot.Commands;
+
+/// <summary>The commands of the program. Without one it serves.</summary>
+internal static class CommandLine
+{
+    private static readonly string[] _asking = ["--help", "-h", "-?", "--version"];
+
+    /// <summary>True where the arguments name a command or ask for help; false where they are the host's own.</summary>
+    public static bool Names(string[] arguments) =>
+        arguments is [var first, ..] && (_asking.Contains(first) || Root().Subcommands.Any(command => command.Name == first));
+
+    public static Task<int> RunAsync(string[] arguments) => Root().Parse(arguments).InvokeAsync();
+
+    private static RootCommand Root() =>
+        new("SkillsAdvisor, the learning and skills adviser. Without a command it serves the web chat, Direct Line and /api/messages.")
+        {
+            AskCommand.Create(),
+            SearchCommand.Create(),
+        };
+}

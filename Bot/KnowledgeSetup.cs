@@ -1,0 +1,29 @@
+using Bot.Knowledge;
+using Bot.Knowledge.Answers;
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Recommendation;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>Settings key <c>Knowledge</c>: content, index, thresholds.</summary>
+internal static class KnowledgeSetup
+{
+    public static IServiceCollection AddKnowledge(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<KnowledgeOptions>().Bind(settings.GetSection("Knowledge")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AnswerThresholds>().Bind(settings.GetSection("Knowledge:Thresholds")).ValidateDataAnnotations()
+            .Validate(thresholds => thresholds.AskBack <= thresholds.Answer, "Knowledge:Thresholds:AskBack must not be above Knowledge:Thresholds:Answer.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => KnowledgeBase.Open(
+            provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<KnowledgeBase>>()));
+        services.AddSingleton<IAnswerComposer, QuotingComposer>();
+        services.AddSingleton(provider => new AnswerPipeline(
+            provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IAnswerComposer>(),
+            provider.GetRequiredService<IOptions<AnswerThresholds>>().Value, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddSingleton<LearnerReader>();
+        services.AddSingleton<Recommender>();
+        return services;
+    }
+}
