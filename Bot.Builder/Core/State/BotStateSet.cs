@@ -1,0 +1,20 @@
+namespace Microsoft.Bot.Builder;
+
+/// <summary>Several states that are loaded and saved together, at the same time.</summary>
+public class BotStateSet(params BotState[] botStates)
+{
+    public List<BotState> BotStates { get; set; } = [.. botStates];
+
+    public BotStateSet Add(BotState botState)
+    {
+        ArgumentNullException.ThrowIfNull(botState);
+        BotStates.Add(botState);
+        return this;
+    }
+
+    public Task LoadAllAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
+        Task.WhenAll(BotStates.Select(state => state.LoadAsync(turnContext, force, cancellationToken)));
+
+    public Task SaveAllChangesAsync(ITurnContext turnContext, bool force = false, CancellationToken cancellationToken = default) =>
+        Task.WhenAll(BotStates.Select(state => state.SaveChangesAsync(turnContext, force, cancellationToken)));
+}
