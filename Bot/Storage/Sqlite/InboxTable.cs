@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+
+namespace Bot.Storage.Sqlite;
+
+/// <summary>Activities in the order of their arrival; finished rows stay for a day so that repeats are recognised.</summary>
+internal static class InboxTable
+{
+    /// <summary>A time further ahead than any back-off was written by a clock that has since gone back: it counts as due.</summary>
+    public static readonly TimeSpan FurthestBackOff = TimeSpan.FromHours(1);
+
+    public static Acceptance Accept(SqliteSession session, IncomingActivity incoming, DateTimeOffset now)
+    {
+        if (session.First(FindRepeat, ReadRepeat, incoming.Conversation, incoming.RepeatKey) is { } repeat) return repeat;
+
+        foreach (var upload in incoming.Uploads) DirectLineTables.Insert(session, upload);
+        var id = incoming switch
+        {
+            { Logged: { } logged } => DirectLineTables.Append(session, incoming.Conversation, incoming.ActivityId, logged, now),
+            { ActivityId: { } given } => given,
+            _ => throw new ArgumentException("An activity that no log names needs an id of its own.", nameof(incoming)),
+        };
+        var waits = session.Number(AnyWaiting, incoming.Conversation) is not null;
+        var owner = waits ? null : incoming.ClaimFor;
+        var attempts = owner is null ? 0 : 1;
+        var sequence = session.Number(Insert, incoming.Conversation, incoming.RepeatKey, id, incoming.Activity, incoming.Caller, attempts, owner, now)
+            ?? throw new System.Diagnostics.UnreachableException();
+        return new Acceptance.Stored(sequence, id, owner is null
+            ? null
+            : new TurnClaim(sequence, incoming.Conversation, id, incoming.Activity, incoming.Caller, attempts, owner, now));
+    }
+
+    public static IReadOnlyList<TurnClaim> Claim(SqliteSession session, string owner, int limit, DateTimeOffset now)
+    {
+        var due = session.Query(FindDue, row => row.GetInt64(0), now, now + FurthestBackOff, limit);
+        return [.. due.Select(sequence => Take(session, sequence, owner))];
+    }
+
+    /// <summary>Claims the conversation's first waiting activity when it is free and due.</summary>
+    public static TurnClaim? ClaimNext(SqliteSession session, string conversation, string owner, DateTimeOffset now) =>
+        session.Number(FindNext, conversation, now, now + FurthestBackOff) is { } sequence ? Take(session, sequence, owner) : null;
+
+    public static bool Holds(SqliteSession session, TurnClaim claim) =>
+        session.Number("SELECT 1 FROM inbox WHERE seq = $1 AND status = 0 AND owner = $2 AND attempts = $3",
+            claim.Sequence, claim.Owner, claim.Attempt) is not null;
+
+    /// <summary>The mark: the text of a finished activity is not kept, only that it was seen and what was answered.</summary>
+    public static void Finish(SqliteSession session, TurnClaim claim, byte[]? result) =>
+        session.Execute("UPDATE inbox SET status = 1, owner = NULL, activity = x'', caller = x'', result = $2 WHERE seq = $1", claim.Sequence, result);
+
+    public static void Park(SqliteSession session, TurnClaim claim, byte[]? result, string reason) =>
+        session.Execute("UPDATE inbox SET status = 2, owner = NULL, result = $2, reason = $3 WHERE seq = $1", claim.Sequence, result, reason);
+
+    public static void Postpone(SqliteSession session, TurnClaim claim, DateTimeOffset notBefore)
+    {
+        if (Holds(session, claim)) session.Execute("UPDATE inbox SET owner = NULL, not_before = $2 WHERE seq = $1", claim.Sequence, notBefore);
+    }
+
+    public static TurnResult Result(SqliteSession session, long sequence) =>
+        session.First("SELECT status, result FROM inbox WHERE seq = $1", ReadResult, sequence) ?? new TurnResult.Forgotten();
+
+    private static TurnClaim Take(SqliteSession session, long sequence, string owner) =>
+        session.First(
+            """
+            UPDATE inbox SET owner = $2, attempts = attempts + 1 WHERE seq = $1
+            RETURNING seq, conversation, activity_id, activity, caller, attempts, owner, accepted_at
+            """, ReadClaim, sequence, owner) ?? throw new System.Diagnostics.UnreachableException();
+
+    private static TurnClaim ReadClaim(SqliteDataReader row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4), row.GetInt32(5),
+        row.GetString(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)));
+
+    private static Acceptance ReadRepeat(SqliteDataReader row) => new Acceptance.Repeat(row.GetInt64(0), row.GetString(1));
+
+    private static TurnResult ReadResult(SqliteDataReader row) =>
+        row.GetInt32(0) == 0 ? new TurnResult.Pending() : new TurnResult.Done(row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1));
+
+    private const string FindRepeat = "SELECT seq, activity_id FROM inbox WHERE conversation = $1 AND repeat_key = $2";
+
+    private const string AnyWaiting = "SELECT 1 FROM inbox WHERE conversation = $1 AND status = 0 LIMIT 1";
+
+    private const string Insert = """
+        INSERT INTO inbox (conversation, repeat_key, activity_id, activity, caller, attempts, owner, accepted_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING seq
+        """;
+
+    // Only the first of a conversation may be claimed: that is what keeps the order and one turn at a time.
+    private const string FindDue = """
+        SELECT seq FROM inbox AS i
+        WHERE status = 0 AND (not_before <= $1 OR not_before > $2)
+          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $1))
+          AND seq = (SELECT MIN(seq) FROM inbox WHERE conversation = i.conversation AND status = 0)
+        ORDER BY seq LIMIT $3
+        """;
+
+    private const string FindNext = """
+        SELECT seq FROM (SELECT seq, not_before, owner FROM inbox WHERE conversation = $1 AND status = 0 ORDER BY seq LIMIT 1)
+        WHERE (not_before <= $2 OR not_before > $3)
+          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $2))
+        """;
+}
