@@ -1,0 +1,6 @@
+namespace Microsoft.Rest;
+
+public class HttpOperationResponse<T> : HttpOperationResponse
+{
+    public T? Body { get; set; }
+}

@@ -1,0 +1,6 @@
+namespace Microsoft.Rest;
+
+public interface IServiceOperations<T>
+{
+    T Client { get; }
+}
