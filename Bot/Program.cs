@@ -1,6 +1,7 @@
 using Bot;
 using Bot.Commands;
 using Bot.Department;
+using Bot.Health;
 
 if (CommandLine.Names(args)) return await CommandLine.RunAsync(args);
 
@@ -13,6 +14,8 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartment(builder.Configuration);
 builder.Services.AddKnowledge(builder.Configuration);
+builder.Services.AddHealth();
 var app = builder.Build();
+app.MapHealth();
 await app.RunAsync();
 return 0;
