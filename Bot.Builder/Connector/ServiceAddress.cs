@@ -8,9 +8,9 @@ internal static class ServiceAddress
 {
     /// <exception cref="ArgumentException">The text is empty or no web address. No default host ever takes its place.</exception>
     public static Uri Parse(string? serviceUrl) =>
-        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
-            ? address
-            : throw new ArgumentException("A service URL must be an absolute http or https address.", nameof(serviceUrl));
+        TryParse(serviceUrl) ?? throw new ArgumentException("A service URL must be an absolute http or https address.", nameof(serviceUrl));
+
+    public static bool IsCallable(string? serviceUrl) => TryParse(serviceUrl) is not null;
 
     public static Uri Below(Uri service, params ReadOnlySpan<string> segments)
     {
@@ -39,6 +39,11 @@ internal static class ServiceAddress
 
         return new Uri(text.ToString());
     }
+
+    private static Uri? TryParse(string? serviceUrl) =>
+        Uri.TryCreate(serviceUrl, UriKind.Absolute, out var address) && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)
+            ? address
+            : null;
 
     // Dots alone would climb the path whatever their encoding, because a URI treats %2E as a dot.
     private static string Segment(string segment) => segment switch
