@@ -8,13 +8,14 @@ namespace Bot.Web;
 internal delegate Task<Answer> AnswerQuestion(Question question, CancellationToken cancellationToken);
 
 /// <summary><c>POST /ask</c>: the plain form. It changes nothing, so it needs no token against forged requests.</summary>
-internal sealed class AskEndpoint(PageFrame frame, AnswerQuestion answer, IOptions<DepartmentOptions> department)
+internal sealed class AskEndpoint(PageFrame frame, AnswerQuestion answer, VisitorRates rates, IOptions<DepartmentOptions> department)
 {
     // Four bytes a character, percent-encoded, and the names of the fields.
     private const int LargestForm = (AskForm.LongestQuestion * 12) + 1024;
 
     public async Task<IResult> AskAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        if (!rates.AllowQuestion(context)) return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
         if (!context.Request.HasFormContentType) return TypedResults.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (context.Request.ContentLength is null or > LargestForm) return TypedResults.StatusCode(StatusCodes.Status413PayloadTooLarge);
 

@@ -7,6 +7,8 @@ namespace Bot.Web;
 internal sealed class PagePolicy(IOptions<WebChatOptions> options)
 {
     private const int NonceBytes = 16;
+    // The digest of nothing: a part of Web Chat adds an empty style element without the nonce and fills it by script, which is allowed.
+    private const string EmptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='";
 
     /// <summary>Sets the headers of a page and returns the nonce that its script and style elements carry.</summary>
     public string Apply(HttpResponse response)
@@ -23,7 +25,7 @@ internal sealed class PagePolicy(IOptions<WebChatOptions> options)
             $"frame-ancestors {frames}",
             "img-src 'self' data: blob:",
             $"script-src 'nonce-{nonce}' 'strict-dynamic'",
-            $"style-src 'self' 'nonce-{nonce}'");
+            $"style-src 'self' 'nonce-{nonce}' {EmptyStyle}");
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Permissions-Policy"] = "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()";

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answers;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
@@ -10,15 +11,19 @@ internal static class WebChatSetup
         return services
             .AddSingleton<IValidateOptions<WebChatOptions>, WebChatOptionsValidator>()
             .AddSingleton(host => new PageAssets(Path.Combine(host.GetRequiredService<IHostEnvironment>().ContentRootPath, "wwwroot", "assets")))
+            .AddSingleton<VisitorRates>()
             .AddSingleton<PagePolicy>()
             .AddSingleton<PageFrame>()
             .AddSingleton<ChatPage>()
-            .AddSingleton<AskEndpoint>();
+            .AddSingleton<AnswerQuestion>(host => host.GetRequiredService<AnswerPipeline>().AnswerAsync)
+            .AddSingleton<AskEndpoint>()
+            .AddSingleton<SessionEndpoints>();
     }
 
     public static void MapWebChat(this IEndpointRouteBuilder endpoints)
     {
         endpoints.ServiceProvider.GetRequiredService<PageAssets>().Map(endpoints);
+        endpoints.ServiceProvider.GetRequiredService<SessionEndpoints>().Map(endpoints);
         endpoints.MapGet("/", (ChatPage page, HttpContext context) => page.Send(context));
         endpoints.MapGet("/ask", () => TypedResults.LocalRedirect("~/"));
         endpoints.MapPost("/ask", (AskEndpoint door, HttpContext context, CancellationToken cancellationToken) => door.AskAsync(context, cancellationToken));
