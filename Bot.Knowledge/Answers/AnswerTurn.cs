@@ -32,4 +32,7 @@ internal sealed record QuestionPart(string Text)
 
     /// <summary>Null where nothing answers this part.</summary>
     public Answer.Found? Found { get; init; }
+
+    /// <summary>What the answer leaves open, in words to show; null where it leaves nothing open.</summary>
+    public string? Missing { get; init; }
 }

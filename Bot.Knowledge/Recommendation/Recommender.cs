@@ -67,7 +67,7 @@ public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
 
     private static RecommendedItem Item(Entry entry, RecommendationRequest request, GoalSkills goal, Taxonomy taxonomy)
     {
-        var quote = SentenceScorer.Score(request.Goal, entry, []).OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Section).First().Text;
+        var quote = SentenceScorer.Score(request.Goal, entry, null).OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Section).First().Text;
         var built = entry.Skills.FirstOrDefault(skill => goal.Wanted.Contains(skill)) ?? entry.Skills.FirstOrDefault(skill => goal.Narrower.Contains(skill));
         var reason = built is not null && taxonomy.Skill(built) is { } skill
             ? $"It builds {LowerFirst(skill.Name)}."

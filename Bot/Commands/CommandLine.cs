@@ -18,5 +18,6 @@ internal static class CommandLine
         {
             AskCommand.Create(),
             SearchCommand.Create(),
+            EvaluateCommand.Create(),
         };
 }

@@ -11,7 +11,11 @@ public interface IAnswerComposer
 }
 
 /// <summary>Sentences in the order in which they are to be read. Empty where the passages hold no answer.</summary>
-public sealed record Draft(IReadOnlyList<DraftSentence> Sentences);
+public sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
+{
+    /// <summary>What was asked for and the passages do not hold, in words to show ("what it costs"); null where they answer the question.</summary>
+    public string? Missing { get; init; }
+}
 
 /// <param name="Cited">The text that must back the sentence.</param>
 public sealed record DraftSentence(string Text, string ChunkId, Content.Entry Entry, IReadOnlyList<string> HeadingPath, string Cited);

@@ -8,21 +8,32 @@ namespace Bot.Knowledge.Answers.Composing;
 public sealed partial class QuotingComposer : IAnswerComposer
 {
     // Read in half a minute; what is more stands behind "tell me more".
-    private const int MostWords = 110;
-    private const int MostSentences = 5;
+    private const int MostWords = 105;
+    private const int MostSentences = 6;
 
     // A sentence must come near the best one to stand beside it.
     private const double Near = 0.55;
+
+    // Pages whose search score is near the best's may hold the sentence that answers.
+    private const int MostEntries = 3;
+    private const double NearEntry = 0.8;
+    private const double EntryShare = 6;
 
     public Task<Draft> ComposeAsync(
         string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passages);
         ArgumentNullException.ThrowIfNull(quotedChunks);
-        var entry = passages[0].Entry;
-        var scored = SentenceScorer.Score(question, entry, passages).Where(sentence => !IsPointer(sentence.Text) && !quotedChunks.Contains(sentence.ChunkId)).ToList();
-        return Task.FromResult(new Draft(scored.Count == 0 ? [] : Worded(entry, Chosen(scored))));
+        var pages = passages.TakeWhile(passage => passage.Score >= passages[0].Score * NearEntry).Take(MostEntries)
+            .Select(passage => (Weight: EntryShare * passage.Score / Math.Max(passages[0].Score, 1e-9), Sentences: Usable(question, passage, quotedChunks)))
+            .Where(page => page.Sentences.Count > 0).ToList();
+        if (pages.Count == 0) return Task.FromResult(new Draft([]));
+        var best = pages.MaxBy(page => page.Weight + page.Sentences.Max(sentence => sentence.Score)).Sentences;
+        return Task.FromResult(Worded(question, best[0].Entry, Chosen(best)));
     }
+
+    private static List<ScoredSentence> Usable(string question, Passage passage, IReadOnlyList<string> quotedChunks) =>
+        [.. SentenceScorer.Score(question, passage.Entry, passage.ChunkId).Where(sentence => !Pointer().IsMatch(sentence.Text) && !quotedChunks.Contains(sentence.ChunkId))];
 
     private static List<ScoredSentence> Chosen(List<ScoredSentence> scored)
     {
@@ -39,7 +50,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
         return [.. chosen.OrderBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)];
     }
 
-    private static List<DraftSentence> Worded(Entry entry, List<ScoredSentence> chosen)
+    private static Draft Worded(string question, Entry entry, List<ScoredSentence> chosen)
     {
         List<DraftSentence> worded = [];
         var needsDate = entry.Status == EntryStatus.Dated && !chosen.Exists(sentence => Year().IsMatch(sentence.Text)) && AsOfWords.For(entry.AsOf) is not null;
@@ -50,21 +61,22 @@ public sealed partial class QuotingComposer : IAnswerComposer
             if (needsDate && worded.Count == 0) text = $"{text.TrimEnd('.')} (as of {AsOfWords.For(entry.AsOf)}).";
             worded.Add(new DraftSentence(text, sentence.ChunkId, entry, entry.Sections[sentence.Section].HeadingPath, entry.Sections[sentence.Section].Text));
         }
-        return worded;
+        return new Draft(worded) { Missing = MissingFrom(question, chosen) };
     }
+
+    // Asked "what does it cost", sentences without a price answer something else: that is said, not hidden.
+    private static string? MissingFrom(string question, List<ScoredSentence> chosen) =>
+        Sought.In(question) is { Missing: { } missing, Sentence: { } form } && !chosen.Exists(sentence => form.IsMatch(sentence.Text)) ? missing : null;
 
     // Quoted alone, "It ran for six months" must name what ran.
     private static string Named(string sentence, Entry entry) => Pronoun().Replace(sentence, ShortName(entry) + " ", 1);
 
     internal static string ShortName(Entry entry) => Bracket().Replace(entry.Title, "").Trim();
 
-    // "See also …" sends the reader elsewhere and answers nothing.
-    private static bool IsPointer(string sentence) => Pointer().IsMatch(sentence);
-
     private static bool SaysTheSame(string one, string other)
     {
-        var left = Analyser.Words(one).Where(word => !Stopwords.IsFunction(word)).Select(Analyser.Stem).ToHashSet();
-        var right = Analyser.Words(other).Where(word => !Stopwords.IsFunction(word)).Select(Analyser.Stem).ToHashSet();
+        var left = AskedWords.Stems(one).ToHashSet();
+        var right = AskedWords.Stems(other).ToHashSet();
         var shared = left.Count(right.Contains);
         return shared >= 0.8 * Math.Min(left.Count, right.Count);
     }
@@ -75,7 +87,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
     [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"^(See|Read|For more|To read more)\b|\b(are|is) (told|described|given|listed) in\b", RegexOptions.NonBacktracking)]
+    // "See also …" sends the reader elsewhere and answers nothing.
+    [GeneratedRegex(@"^(See|Read|For more|To read more)\b|\b(are|is) (told|described|listed) in\b|\bentry (explains|tells|lists|describes)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Pointer();
 
     [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.NonBacktracking)]

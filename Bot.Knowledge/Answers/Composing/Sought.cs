@@ -3,71 +3,135 @@ using System.Text.RegularExpressions;
 namespace Bot.Knowledge.Answers.Composing;
 
 /// <summary>The kind of thing that a question asks for: which headings are likely to hold it, and what its sentence looks like.</summary>
-internal sealed partial record Sought(Regex Question, Regex Heading, Regex? Sentence)
+/// <param name="Missing">How to name it where the page does not hold it; null where every page has something to say.</param>
+internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sentence, string? Missing)
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    /// <summary>What the opening of a page is worth beyond any other section, for a question that asks what a thing is.</summary>
+    public double Opening { get; init; }
 
     // The first that fits decides, so the more special stand first.
     private static readonly IReadOnlyList<Sought> _kinds =
     [
-        new(Cost(), CostHeading(), CostSentence()),
-        new(Length(), LengthHeading(), LengthSentence()),
-        new(Audience(), AudienceHeading(), null),
-        new(Joining(), JoiningHeading(), null),
-        new(Achievement(), AchievementHeading(), Figure()),
-        new(Amount(), AmountHeading(), Figure()),
-        new(Skill(), SkillHeading(), null),
-        new(Moment(), MomentHeading(), MomentSentence()),
-        new(Doing(), DoingHeading(), null),
-        new(Reason(), ReasonHeading(), null),
+        new(Difference(), DifferenceHeading(), DifferenceSentence(), null),
+        new(Reach(), ReachHeading(), ReachSentence(), "a phone number, an address or other contact details"),
+        new(Cost(), CostHeading(), CostSentence(), "what it costs"),
+        new(Pay(), PayHeading(), PaySentence(), "the pay"),
+        new(Length(), LengthHeading(), LengthSentence(), "how long it takes"),
+        new(Rank(), AudienceHeading(), RankSentence(), "the grade"),
+        new(Audience(), AudienceHeading(), AudienceSentence(), null),
+        new(Coming(), MomentHeading(), ComingSentence(), "the next date"),
+        new(Status(), StatusHeading(), StatusSentence(), null),
+        new(Joining(), JoiningHeading(), null, null),
+        new(Achievement(), AchievementHeading(), Figure(), null),
+        new(Amount(), AmountHeading(), Figure(), "a figure"),
+        new(Skill(), SkillHeading(), null, null),
+        new(Runner(), RunnerHeading(), null, null),
+        new(Place(), PlaceHeading(), PlaceSentence(), null),
+        new(Moment(), MomentHeading(), MomentSentence(), "a date"),
+        new(Reason(), ReasonHeading(), null, null),
+        new(Doing(), DoingHeading(), null, null) { Opening = 0.6 },
+        new(Definition(), DefinitionHeading(), null, null) { Opening = 1.6 },
     ];
 
-    /// <returns>Null for a question that only names its subject.</returns>
+    /// <returns>Null for a question of no special kind.</returns>
     public static Sought? In(string question) => _kinds.FirstOrDefault(kind => kind.Question.IsMatch(question));
 
-    [GeneratedRegex(@"\b(cost|costs|price|fee|fees|pay|paid for|free|expensive|how much (is|does|do))\b|£", Options)]
+    [GeneratedRegex(@"\b(dif+er\w*|diffrence|versus|vs|compared?|(the )?same as|confuse\w*|mixed up)\b", Options)]
+    private static partial Regex Difference();
+
+    [GeneratedRegex(@"\b(confuse|differ|which one|compar|instead)", Options)]
+    private static partial Regex DifferenceHeading();
+
+    [GeneratedRegex(@"\b(is not|are not|neither|while|whereas|unlike|different|differs?|both)\b", Options)]
+    private static partial Regex DifferenceSentence();
+
+    [GeneratedRegex(@"\b((phone|telephone|contact) (number|details|no)|number (for|of)|e-?mail( address)?|mailbox|address of|the address|hotline|helpline)\b", Options)]
+    private static partial Regex Reach();
+
+    [GeneratedRegex(@"\b(reach|contact|call|urgent|ask|raise|how to)", Options)]
+    private static partial Regex ReachHeading();
+
+    [GeneratedRegex(@"@|\b\d{3,}\b|\b(not found|not given|does not give|was no|were not)\b", Options)]
+    private static partial Regex ReachSentence();
+
+    [GeneratedRegex(@"\b(costs?|prices?|fees?|paid for|free|expensive|who pays|how much (is|does|do|are)|funded|funding)\b|£", Options)]
     private static partial Regex Cost();
 
-    [GeneratedRegex(@"\b(cost|price|fee|money|format)", Options)]
+    [GeneratedRegex(@"\b(cost|price|fee|money|pays?|funding)", Options)]
     private static partial Regex CostHeading();
 
-    [GeneratedRegex(@"£|\b(free|cost|costs|fee|price|no charge)\b", Options)]
+    [GeneratedRegex(@"£\s?\d|\b(free|no charge|no fee|levy|funds?|funded|pays?|own price|costs? (was|were|is|are) not|(price|fee|cost)s? .{0,60}not (found|given|stated))\b|\bnot (give|state|say) .{0,40}\b(cost|price|fee)", Options)]
     private static partial Regex CostSentence();
 
-    [GeneratedRegex(@"\b(how long|duration|how many (days|weeks|months|hours|years)|length|how much time|time commitment)\b", Options)]
+    [GeneratedRegex(@"\b(salary|salaries|pay|paid|earn|wages?|allowance)\b", Options)]
+    private static partial Regex Pay();
+
+    [GeneratedRegex(@"\b(salary|salaries|pay|paid|money)\b", Options)]
+    private static partial Regex PayHeading();
+
+    [GeneratedRegex(@"£\s?\d|\b(salary|salaries|pays?|paid|levy)\b", Options)]
+    private static partial Regex PaySentence();
+
+    [GeneratedRegex(@"\b(how long|duration|how many (days|weeks|months|hours|years)|length|how much time|time commitment|time off)\b", Options)]
     private static partial Regex Length();
 
-    [GeneratedRegex(@"\b(long|duration|length|time|format|how it works|what you do)\b", Options)]
+    [GeneratedRegex(@"\b(long|duration|length|time|format|how it works)\b", Options)]
     private static partial Regex LengthHeading();
 
-    [GeneratedRegex(@"\b(day|days|week|weeks|month|months|hour|hours|year|years|minutes|half-day)\b", Options)]
+    [GeneratedRegex(@"\b([\w-]+ (days?|weeks?|months?|hours?|years?|minutes)|half-day|half a day|(length|long|duration) .{0,60}not)\b|\bnot (give|state|say) .{0,40}\b(length|long|duration)", Options)]
     private static partial Regex LengthSentence();
 
-    [GeneratedRegex(@"\b(join|apply|applying|sign up|book|booking|register|enrol|get on|get onto|get into|get a place|nominat\w*|who (do|should|can) i (ask|contact|speak to|talk to)|contact|how (do|can|could|would) i (get|start|find|do|access|use))\b", Options)]
-    private static partial Regex Joining();
+    [GeneratedRegex(@"\b(what|which) grades?\b", Options)]
+    private static partial Regex Rank();
 
-    [GeneratedRegex(@"\b(join|ask|apply|book|contact|next|find)\b", Options)]
-    private static partial Regex JoiningHeading();
+    [GeneratedRegex(@"\b(AA|AO|EO|HEO|SEO|Grade [67]|G[67]|SCS\d?|grades?|directors?)\b", Options)]
+    private static partial Regex RankSentence();
 
-    [GeneratedRegex(@"\b(who (is|are|was|were|can|could|may) (it|this|they|that|the|eligible)?|who can|who is .+ for|who'?s .+ for|eligib\w*|open to|am i|can (an?|i|a grade) .*(join|apply|do)|for (aa|ao|eo|heo|seo|g6|g7|scs)|allowed|qualify)\b", Options)]
+    [GeneratedRegex(@"\b(who (is|are|was|were) .*\bfor|who (can|could|may|should|would)|who'?s .+ for|eligib\w*|open to|am i|can (an?|i|a grade) .*(join|apply|do|go)|for (an? )?(aa|ao|eo|heo|seo|g6|g7|scs)s?|allowed|qualify|aimed at)\b", Options)]
     private static partial Regex Audience();
 
-    [GeneratedRegex(@"\b(who|eligib|for whom|open)", Options)]
+    [GeneratedRegex(@"^(who (it|they|is|can)|eligib|for whom|open to)", Options)]
     private static partial Regex AudienceHeading();
 
-    [GeneratedRegex(@"\b(achiev\w*|outcomes?|results?|impact|work(s|ed)?|success\w*|promot\w*|difference|good for|benefits?|gain\w*)\b", Options)]
+    [GeneratedRegex(@"\b(is|are|was|were) (open to|for|made for|aimed at)\b|\bany civil servant\b|\beligible\b", Options)]
+    private static partial Regex AudienceSentence();
+
+    [GeneratedRegex(@"\bnext (\w+ ){0,4}(start|round|cohort|event|date|intake|open|close|opening|session|one|run)s?\b|\bwhen('s| is| does| will| do) (the )?(next|new)\b|\b(this|next) (year|month|autumn|spring)\b", Options)]
+    private static partial Regex Coming();
+
+    [GeneratedRegex(@"\b(will|next|later round|not found|usually|each year|every year|yearly|autumn|spring|no later)\b", Options)]
+    private static partial Regex ComingSentence();
+
+    [GeneratedRegex(@"\b(still|now|today|currently|these days|any ?more|is .+ open|closed|closing|ended|stopped|running|going on|available|up to date|exist)\b", Options)]
+    private static partial Regex Status();
+
+    [GeneratedRegex(@"\b(current|now|history|join|replaced|closed|ended|next)\b", Options)]
+    private static partial Regex StatusHeading();
+
+    [GeneratedRegex(@"\b(closed|ended|open|replaced|still|now|no source|no longer|not found|current|runs|stopped)\b", Options)]
+    private static partial Regex StatusSentence();
+
+    [GeneratedRegex(@"\b(join|apply|applying|applications?|sign up|book|booking|register|enrol|get on|get onto|get into|get a place|nominat\w*|who (do|should|can) i (ask|contact|speak to|talk to|see)|contact|how (do|can|could|would|to) (i |you |we )?(get|start|find|do|access|use|become|take part))\b", Options)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\b(join|who to ask|apply|book|reach|start|find it|use it|take part|go to)\b", Options)]
+    private static partial Regex JoiningHeading();
+
+    [GeneratedRegex(@"\b(achiev\w*|outcomes?|results?|impact|does .+ work|worked|success\w*|promot\w*|difference|good for|any good|benefits?|gain\w*)\b", Options)]
     private static partial Regex Achievement();
 
-    [GeneratedRegex(@"\b(achiev|outcome|result|impact|promot|figure|numbers|gain|senior civil service|later)", Options)]
+    [GeneratedRegex(@"\b(achiev|outcome|result|impact|promot|figure|numbers|gain|senior civil service|later cohorts)", Options)]
     private static partial Regex AchievementHeading();
 
-    [GeneratedRegex(@"\b(how many|how much|number of|percentage|per ?cent|what share|figures?|how big|size)\b", Options)]
+    [GeneratedRegex(@"\b(how many|how much|number of|percentage|per ?cent|what share|figures?|how big|size|target)\b", Options)]
     private static partial Regex Amount();
 
-    [GeneratedRegex(@"\b(figure|number|size|how many|staff|achiev|result)", Options)]
+    [GeneratedRegex(@"\b(figure|number|size|how many|staff|achiev|result|target)", Options)]
     private static partial Regex AmountHeading();
 
-    [GeneratedRegex(@"\d", Options)]
+    [GeneratedRegex(@"\d|\b(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|quarter)\b", Options)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"\b(skills?|learn|teach|teaches|what (do|will|would|can|could|did) (i|you|we|they) (get|gain|learn|pick up))\b", Options)]
@@ -76,24 +140,46 @@ internal sealed partial record Sought(Regex Question, Regex Heading, Regex? Sent
     [GeneratedRegex(@"\b(skill|learn|gain)", Options)]
     private static partial Regex SkillHeading();
 
+    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b", Options)]
+    private static partial Regex Runner();
+
+    [GeneratedRegex(@"^who (runs?|ran|led|won|commissioned|announced|uses)|\b(winner|came from|history|team)", Options)]
+    private static partial Regex RunnerHeading();
+
+    [GeneratedRegex(@"\b(where|which (city|cities|places?|venues?|locations?)|what (city|cities|places|venue)|locations?|venues?)\b", Options)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(@"^(when and where|where|places?|venues?)\b", Options)]
+    private static partial Regex PlaceHeading();
+
+    [GeneratedRegex(@"\b(London|Manchester|Birmingham|Leeds|Cardiff|Glasgow|Edinburgh|Newcastle|York|Blackpool|Sheffield|Coventry|Gateshead|Liverpool|Bristol|Belfast|Darlington|Croydon|online|intranet|website|cities)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceSentence();
+
     [GeneratedRegex(@"\b(when|what (date|year|day|time)|which (date|year|day|month)|dates?|deadline|opens?|closes?|start(s|ed)?)\b", Options)]
     private static partial Regex Moment();
 
     [GeneratedRegex(@"\b(when|date|time|history|where it came|origin)", Options)]
     private static partial Regex MomentHeading();
 
-    [GeneratedRegex(@"\b(19|20)\d\d\b|\b(January|February|March|April|May|June|July|August|September|October|November|December)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(19|20)\d\d\b|\b(January|February|March|April|May|June|July|August|September|October|November|December|autumn|spring|each year|not found)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex MomentSentence();
 
-    [GeneratedRegex(@"\b(what (do|does|did|will|would) (you|i|we|they|people|participants|he|she|\w+ \w+) do|activit\w*|involve\w*|consist\w*|include\w*|happen\w*|content|cover\w*|like)\b", Options)]
-    private static partial Regex Doing();
-
-    [GeneratedRegex(@"\b(what|activit|do|happen|cover|content|work)", Options)]
-    private static partial Regex DoingHeading();
-
-    [GeneratedRegex(@"\b(why|reason|purpose|aim|goal|what for|created|set up|barriers?|problems?)\b", Options)]
+    [GeneratedRegex(@"\b(why|reason|purpose|aims?|goal|what for|created|set up|barriers?|problems?|bariers?)\b", Options)]
     private static partial Regex Reason();
 
     [GeneratedRegex(@"\b(why|aim|purpose|reason|barrier|where it came|problem)", Options)]
     private static partial Regex ReasonHeading();
+
+    [GeneratedRegex(@"\b(what (do|does|did|will|would|can) (the |an? )?(you|i|we|they|people|participants|he|she|\w+( \w+){0,4}) (do|offer|cover)|activit\w*|involve\w*|consist\w*|include\w*|happen\w*|content|cover\w*)\b", Options)]
+    private static partial Regex Doing();
+
+    [GeneratedRegex(@"^(what (you|they|it) (do|did|does|offers?|helps?|covers?|covered)|activit|content|what happens|examples?|what was on|what they help)", Options)]
+    private static partial Regex DoingHeading();
+
+    // A question that only names its subject asks what the subject is.
+    [GeneratedRegex(@"^\W*(tell me about|what'?s|whats|what (is|are|was|were)|who'?s|who (is|are|was|were)|explain|define|describe|(what does )?.+ (mean|stand for))\b|^\W*[\w&'’-]+(\W+[\w&'’-]+){0,4}\W*$", Options)]
+    private static partial Regex Definition();
+
+    [GeneratedRegex(@"^(what it (is|was)|numbers|theme|the (winner|message|networks)|foundation)", Options)]
+    private static partial Regex DefinitionHeading();
 }

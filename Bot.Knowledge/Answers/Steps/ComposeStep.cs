@@ -14,13 +14,13 @@ internal sealed partial class ComposeStep(AnswerThresholds thresholds, IAnswerCo
         foreach (var part in turn.Parts)
         {
             var isSure = part.Passages is [var best, ..] && (turn.About is not null || best.Confidence >= thresholds.Answer);
-            parts.Add(isSure ? part with { Found = await ComposeAsync(turn, part, cancellationToken) } : part);
+            parts.Add(isSure ? await ComposeAsync(turn, part, cancellationToken) : part);
         }
         turn.Parts = parts;
         return null;
     }
 
-    private async Task<Answer.Found?> ComposeAsync(AnswerTurn turn, QuestionPart part, CancellationToken cancellationToken)
+    private async Task<QuestionPart> ComposeAsync(AnswerTurn turn, QuestionPart part, CancellationToken cancellationToken)
     {
         var quoted = turn.IsMore ? turn.Question.QuotedChunks : [];
         var draft = await composer.ComposeAsync(part.Text, part.Passages, quoted, cancellationToken);
@@ -35,7 +35,11 @@ internal sealed partial class ComposeStep(AnswerThresholds thresholds, IAnswerCo
             }
             sentences.Add(new AnswerSentence(sentence.Text, Cite(citations, sentence)));
         }
-        return sentences.Count == 0 ? null : new Answer.Found(sentences, citations, FollowUps.For(part.Passages[0].Entry, citations));
+        return sentences.Count == 0 ? part : part with
+        {
+            Found = new Answer.Found(sentences, citations, FollowUps.For(draft.Sentences[0].Entry, citations)),
+            Missing = draft.Missing,
+        };
     }
 
     // What the sentence may name beside its source's words: the entry's own names and date.

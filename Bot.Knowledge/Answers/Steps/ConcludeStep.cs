@@ -10,10 +10,10 @@ internal sealed class ConcludeStep(AnswerThresholds thresholds) : IAnswerStep
     private Answer Conclude(AnswerTurn turn)
     {
         var answered = turn.Parts.Where(part => part.Found is not null).ToList();
-        var missing = turn.Parts.Where(part => part.Found is null).ToList();
+        var missing = turn.Parts.Select(part => part.Found is null ? part.Text : part.Missing).OfType<string>().ToList();
         if (answered.Count == 0) return Unanswered(turn);
         var found = Joined([.. answered.Select(part => part.Found).OfType<Answer.Found>()]) with { ReadAs = turn.ReadAs };
-        return missing.Count == 0 ? found : new Answer.Partial(found, string.Join("; ", missing.Select(part => part.Text)));
+        return missing.Count == 0 ? found : new Answer.Partial(found, string.Join("; ", missing));
     }
 
     private Answer Unanswered(AnswerTurn turn)

@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Globalization;
+using Bot.Knowledge.Evaluation;
+using Spectre.Console;
+
+namespace Bot.Commands;
+
+/// <summary><c>evaluate answers</c>: every judged question through the whole pipeline, against the last saved report.</summary>
+internal static class EvaluateAnswersCommand
+{
+    private const string ReportFile = "report.json";
+
+    // The sample calendar counts from today: a day of its own makes the same answers every day.
+    private static readonly DateTimeOffset _day = new(2026, 1, 15, 12, 0, 0, TimeSpan.Zero);
+
+    public static Command Create()
+    {
+        var folder = new Argument<string>("folder")
+        {
+            Description = "Folder with questions*.jsonl and report.json.",
+            DefaultValueFactory = _ => Path.Combine("Bot.Knowledge", "Evaluation"),
+        };
+        var save = new Option<bool>("--save") { Description = "Write report.json, to be committed with the change that earns it." };
+        var failures = new Option<bool>("--failures") { Description = "List what went wrong in the half that may be looked at." };
+        var command = new Command("answers", "Runs the judged questions and says what changes against the last saved report.") { folder, save, failures };
+        command.SetAction((result, cancellationToken) =>
+            RunAsync(result.GetRequiredValue(folder), result.GetValue(save), result.GetValue(failures), cancellationToken));
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string folder, bool save, bool failures, CancellationToken cancellationToken)
+    {
+        var questions = JudgedQuestion.ReadFolder(folder);
+        await using var services = CommandServices.Create(new StillClock(_day));
+        var evaluation = ActivatorUtilities.CreateInstance<AnswerEvaluation>(services);
+        var report = await evaluation.RunAsync(questions, null, cancellationToken);
+        AnsiConsole.Write(Table(report));
+        if (failures) ListFailures(report);
+        var saved = Path.Combine(folder, ReportFile);
+        if (File.Exists(saved)) Compare(AnswerReport.FromJson(await File.ReadAllTextAsync(saved, cancellationToken)), report);
+        if (save) await File.WriteAllTextAsync(saved, report.ToJson(), cancellationToken);
+        return 0;
+    }
+
+    private static Table Table(AnswerReport report)
+    {
+        var table = new Table().AddColumns("half", "group", "questions", "right", "incomplete", "asked back", "false refusals", "wrong", "accuracy").MinimalBorder();
+        foreach (var tally in report.Tallies)
+        {
+            table.AddRow(tally.Half, tally.Group, Text(tally.Questions), Text(tally.Right), Text(tally.Incomplete), Text(tally.AskedBack), Text(tally.FalseRefusals),
+                Text(tally.Wrong), tally.Accuracy.ToString("P1", CultureInfo.InvariantCulture));
+        }
+        return table;
+    }
+
+    private static void ListFailures(AnswerReport report)
+    {
+        foreach (var answer in report.Answers.Where(answer => answer is { Half: "tune", Verdict: not Verdict.Right }))
+        {
+            AnsiConsole.WriteLine($"{answer.Id} {answer.Verdict} ({answer.Outcome}: {string.Join(", ", answer.Cited)}): {answer.Question}");
+            AnsiConsole.WriteLine($"    {answer.Shown.ReplaceLineEndings(" | ")}");
+        }
+    }
+
+    private static void Compare(AnswerReport before, AnswerReport after)
+    {
+        var change = AnswerReportChange.Between(before, after);
+        AnsiConsole.WriteLine($"Against the saved report: {change}.");
+        var held = after.Answers.Where(answer => answer.Half != "tune").Select(answer => answer.Id).ToHashSet();
+        foreach (var id in change.Worse.Where(id => !held.Contains(id))) AnsiConsole.WriteLine($"  worse: {id}");
+    }
+
+    private static string Text(int count) => count.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class StillClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}
