@@ -11,6 +11,9 @@ internal static class Entrance
             case ["tune", .. var rest]:
                 RankingTuning.Run(rest);
                 break;
+            case ["synonyms", var dictionary, var output]:
+                SynonymLexiconMaker.Run(dictionary, output);
+                break;
             default:
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entrance).Assembly).Run(arguments);
                 break;

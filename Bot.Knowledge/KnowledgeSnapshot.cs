@@ -13,7 +13,7 @@ public sealed class KnowledgeSnapshot
     {
         (Entries, Taxonomy, Report) = (entries, taxonomy, report);
         _byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
-        _searcher = new Searcher(LexicalIndex.Build(entries, options));
+        _searcher = new Searcher(LexicalIndex.Build(entries, options), taxonomy);
     }
 
     /// <summary>In the order of their ids.</summary>
@@ -27,6 +27,9 @@ public sealed class KnowledgeSnapshot
     public int Chunks => _searcher.ChunkCount;
 
     public Entry? Find(string id) => _byId.GetValueOrDefault(id);
+
+    /// <summary>What a question names: grades, places, kinds, skills, abbreviations, and how misspelt words were read.</summary>
+    public QueryReading Read(string text) => _searcher.Read(text);
 
     /// <returns>Best first, one passage for each entry; ties keep the order of ids.</returns>
     public IReadOnlyList<Passage> Search(SearchQuery query) => _searcher.Search(query);

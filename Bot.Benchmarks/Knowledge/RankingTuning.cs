@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bot.Knowledge.Content;
 using Bot.Knowledge.Evaluation;
 using Bot.Knowledge.Retrieval;
 
@@ -43,9 +44,9 @@ internal static class RankingTuning
     private static double Figure(JudgedSet set, RankingOptions options, string half)
     {
         var index = LexicalIndex.Build(set.Entries, options);
-        var ranker = new Ranker(index);
+        var ranker = new Ranker(index, Taxonomy.Empty);
         var queries = set.Queries.Where((_, at) => half == "all" || (at % 2 == 0) == (half == "even"));
-        return queries.Average(query => RankingMeasures.Ndcg([.. ranker.Rank(query.Text, 10).Select(item => index.Chunks[item.Chunk].Entry.Id)], query.Grades));
+        return queries.Average(query => RankingMeasures.Ndcg([.. ranker.Rank(ranker.Analyse(query.Text), 10, _ => true).Select(item => index.Chunks[item.Chunk].Entry.Id)], query.Grades));
     }
 
     private static RankingOptions With(RankingOptions options, string name, string value)

@@ -1,20 +1,29 @@
 using System.Buffers;
+using Bot.Knowledge.Content;
 
 namespace Bot.Knowledge.Retrieval;
 
-/// <summary>Analysed query to ranked chunks, one for each entry.</summary>
-internal sealed class Ranker(LexicalIndex index)
+/// <summary>Question to ranked chunks, one for each entry: every term's impact is added up, then the best candidates are looked at closely.</summary>
+internal sealed class Ranker(LexicalIndex index, Taxonomy taxonomy)
 {
-    private readonly QueryAnalyser _analyser = new(index);
+    private readonly QueryAnalyser _analyser = new(index, taxonomy);
+    private readonly CloseLook _closeLook = new(index);
 
-    public IReadOnlyList<RankedChunk> Rank(string text, int count)
+    public AnalysedQuery Analyse(string text) => _analyser.Analyse(text);
+
+    /// <summary>Best first; ties keep the order of the chunks.</summary>
+    public IReadOnlyList<RankedChunk> Rank(AnalysedQuery query, int count, Func<Entry, bool> wanted)
     {
-        var query = _analyser.Analyse(text);
         var scores = ArrayPool<float>.Shared.Rent(index.Chunks.Count);
         var rows = ArrayPool<float>.Shared.Rent(Math.Max(index.Phrasings.RowCount, 1));
         try
         {
-            return Rank(query, scores.AsSpan(0, index.Chunks.Count), rows.AsSpan(0, index.Phrasings.RowCount), count);
+            var candidates = Candidates(query, scores.AsSpan(0, index.Chunks.Count), rows.AsSpan(0, index.Phrasings.RowCount), Math.Max(count, index.Options.Candidates), wanted);
+            return
+            [
+                .. candidates.Select(candidate => _closeLook.At(query, candidate)).OrderByDescending(item => item.Score).ThenBy(item => item.Chunk)
+                    .DistinctBy(item => index.EntryOf[item.Chunk]).Take(count),
+            ];
         }
         finally
         {
@@ -23,7 +32,7 @@ internal sealed class Ranker(LexicalIndex index)
         }
     }
 
-    private List<RankedChunk> Rank(AnalysedQuery query, Span<float> scores, Span<float> rows, int count)
+    private List<Candidate> Candidates(AnalysedQuery query, Span<float> scores, Span<float> rows, int limit, Func<Entry, bool> wanted)
     {
         scores.Clear();
         rows.Clear();
@@ -33,15 +42,9 @@ internal sealed class Ranker(LexicalIndex index)
             Add(index.Phrasings, term, rows);
         }
 
-        var best = new float[index.Entries.Count];
-        for (var row = 0; row < rows.Length; row++)
-        {
-            var entry = index.PhrasingEntry[row];
-            best[entry] = Math.Max(best[entry], rows[row]);
-        }
-
-        var candidates = new PriorityQueue<int, (double, int)>();
-        var limit = Math.Max(count, index.Options.Candidates);
+        var best = BestPhrasings(rows);
+        var queue = new PriorityQueue<Candidate, (double, int)>(limit + 1);
+        var least = 0.0;
         for (var chunk = 0; chunk < scores.Length; chunk++)
         {
             if (scores[chunk] <= 0)
@@ -49,24 +52,38 @@ internal sealed class Ranker(LexicalIndex index)
                 continue;
             }
 
-            var score = scores[chunk] + (index.Options.PhrasingWeight * best[index.EntryOf[chunk]]);
-            if (candidates.Count < limit)
+            var (phrasing, phrasingScore) = best[index.EntryOf[chunk]];
+            var score = scores[chunk] + (index.Options.PhrasingWeight * phrasingScore);
+            if ((queue.Count == limit && score <= least) || !wanted(index.Chunks[chunk].Entry))
             {
-                candidates.Enqueue(chunk, (score, -chunk));
+                continue;
             }
-            else
+
+            queue.Enqueue(new Candidate(chunk, score, phrasing, phrasingScore), (score, -chunk));
+            if (queue.Count > limit)
             {
-                candidates.EnqueueDequeue(chunk, (score, -chunk));
+                queue.Dequeue();
+                queue.TryPeek(out _, out var last);
+                least = last.Item1;
             }
         }
 
-        var ranked = new List<RankedChunk>(candidates.Count);
-        foreach (var (chunk, (score, _)) in candidates.UnorderedItems)
+        return [.. queue.UnorderedItems.Select(item => item.Element)];
+    }
+
+    private (int Row, float Score)[] BestPhrasings(Span<float> rows)
+    {
+        var best = new (int Row, float Score)[index.Entries.Count];
+        for (var row = 0; row < rows.Length; row++)
         {
-            ranked.Add(new RankedChunk(chunk, (score * Coverage(query, chunk)) + Proximity(query, chunk), Covered(query, chunk), query.Notes));
+            var entry = index.PhrasingEntry[row];
+            if (rows[row] > best[entry].Score)
+            {
+                best[entry] = (row, rows[row]);
+            }
         }
 
-        return [.. ranked.OrderByDescending(item => item.Score).ThenBy(item => item.Chunk).DistinctBy(item => index.EntryOf[item.Chunk]).Take(count)];
+        return best;
     }
 
     private static void Add(Postings postings, QueryTerm term, Span<float> scores)
@@ -79,74 +96,9 @@ internal sealed class Ranker(LexicalIndex index)
             scores[rows[at]] += weight * impacts[at];
         }
     }
-
-    private double Coverage(AnalysedQuery query, int chunk)
-    {
-        var weight = index.Options.CoverageWeight;
-        return weight == 0 ? 1 : 1 - weight + (weight * Covered(query, chunk));
-    }
-
-    // Share of the query's weight in words that the chunk holds.
-    private double Covered(AnalysedQuery query, int chunk)
-    {
-        var (all, found) = (0.0, 0.0);
-        foreach (var term in query.Terms)
-        {
-            var worth = term.Weight * index.Body.Idf(term.Term);
-            all += worth;
-            found += index.Body.Impact(term.Term, chunk) > 0 ? worth : 0;
-        }
-
-        all += query.Unknown.Count * Math.Log(1 + index.Body.RowCount);
-        return found / Math.Max(all, 1e-9);
-    }
-
-    // Pairs of neighbouring query words that stand near each other in the text.
-    private double Proximity(AnalysedQuery query, int chunk)
-    {
-        if (index.Options.ProximityWeight == 0)
-        {
-            return 0;
-        }
-
-        var sum = 0.0;
-        var terms = index.Terms[chunk];
-        for (var at = 1; at < query.Terms.Count; at++)
-        {
-            var (one, other) = (query.Terms[at - 1], query.Terms[at]);
-            if (one.Term == other.Term || index.Body.Impact(one.Term, chunk) == 0 || index.Body.Impact(other.Term, chunk) == 0)
-            {
-                continue;
-            }
-
-            var distance = Distance(terms, one.Term, other.Term);
-            var worth = Math.Min(one.Weight * index.Body.Idf(one.Term), other.Weight * index.Body.Idf(other.Term));
-            sum += distance > 8 ? 0 : worth / distance;
-        }
-
-        return index.Options.ProximityWeight * sum;
-    }
-
-    // Steps between the nearest occurrences; standing in the wrong order costs one step more.
-    private static int Distance(int[] terms, int one, int other)
-    {
-        var (lastOne, lastOther, best) = (-1000, -1000, 1000);
-        for (var at = 0; at < terms.Length; at++)
-        {
-            if (terms[at] == one)
-            {
-                lastOne = at;
-                best = Math.Min(best, at - lastOther + 1);
-            }
-            else if (terms[at] == other)
-            {
-                lastOther = at;
-                best = Math.Min(best, at - lastOne);
-            }
-        }
-
-        return best;
-    }
 }
 
-internal sealed record RankedChunk(int Chunk, double Score, double Confidence, IReadOnlyList<string> Reasons);
+/// <param name="Phrasing">Row of the entry's best title or known phrasing; it counts only where its score is above 0.</param>
+internal readonly record struct Candidate(int Chunk, double Score, int Phrasing, double PhrasingScore);
+
+internal sealed record RankedChunk(int Chunk, double Score, Evidence Evidence);

@@ -4,29 +4,55 @@ namespace Bot.Knowledge.Retrieval;
 public sealed record RankingOptions
 {
     public double K1 { get; init; } = 1.2;
-    public double TitleWeight { get; init; } = 1.0;
-    public double AliasWeight { get; init; } = 1.0;
-    public double HeadingWeight { get; init; } = 1.0;
-    public double BodyWeight { get; init; } = 1.0;
+    public double TitleWeight { get; init; } = 1.5;
+
+    /// <summary>0: aliases have rows of their own among the phrasings, and counting them twice costs.</summary>
+    public double AliasWeight { get; init; }
+    public double HeadingWeight { get; init; } = 1;
+    public double BodyWeight { get; init; } = 1;
+
+    /// <summary>Length norm of titles and headings; 0 for none, 1 for full.</summary>
     public double TitleB { get; init; } = 0.5;
     public double BodyB { get; init; } = 0.75;
 
     /// <summary>Weight of a function word of the query, against 1 for a word of the subject.</summary>
-    public double FunctionWeight { get; init; } = 0.3;
-    public double AskingWeight { get; init; } = 0.5;
+    public double FunctionWeight { get; init; } = 0.5;
+
+    /// <summary>Weight of a word of asking, such as "tell" or "how".</summary>
+    public double AskingWeight { get; init; } = 0.85;
 
     /// <summary>Share of the best title or known phrasing's own score that is added to its entry.</summary>
     public double PhrasingWeight { get; init; } = 0.5;
     public double PhrasingK1 { get; init; } = 0.8;
     public double PhrasingB { get; init; } = 0.5;
-    public double ProximityWeight { get; init; }
-    public double CoverageWeight { get; init; }
+
+    /// <summary>Worth of two neighbouring query words that stand side by side in the text, as a share of the rarer one's.</summary>
+    public double ProximityWeight { get; init; } = 0.3;
+
     public double SpellingWeight { get; init; } = 0.8;
+
+    /// <summary>Weight of "linemanager" for "line manager" and the other way round.</summary>
     public double CompoundWeight { get; init; } = 0.7;
-    public double KinWeight { get; init; }
-    public double FeedbackWeight { get; init; }
-    public int FeedbackDocuments { get; init; } = 10;
-    public int FeedbackTerms { get; init; } = 20;
+
+    public double SynonymWeight { get; init; } = 0.3;
+
+    /// <summary>Senses of a word that make up less than this share of its uses are not followed.</summary>
+    public double SynonymShare { get; init; } = 0.3;
+
+    /// <summary>Weight of words that share their beginning with a query word, times how much they share.</summary>
+    public double KinWeight { get; init; } = 0.2;
+
+    /// <summary>The same for a word that the index does not hold.</summary>
+    public double UnknownKinWeight { get; init; } = 0.6;
+
+    /// <summary>Weight of the other names of a skill, a grade or a term that the query names; half of it for narrower skills.</summary>
+    public double TaxonomyWeight { get; init; } = 0.3;
+
+    /// <summary>Added share of the score where the entry's kind, grade, place or skill is the one asked for.</summary>
+    public double FacetWeight { get; init; } = 0.15;
+
+    /// <summary>Share taken off an entry that is closed, unless the query asks for it by name.</summary>
+    public double ClosedPenalty { get; init; } = 0.1;
 
     /// <summary>Candidates that are ranked again by the costlier signals.</summary>
     public int Candidates { get; init; } = 60;

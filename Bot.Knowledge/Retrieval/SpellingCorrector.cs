@@ -11,14 +11,14 @@ internal sealed class SpellingCorrector
     private readonly ILookup<int, (string Word, int Frequency, uint Letters)> _byLength;
 
     public SpellingCorrector(Vocabulary vocabulary) =>
-        _byLength = vocabulary.Forms.Where(form => form.Key.Length >= ShortestWord - 1 && !form.Key.Any(char.IsDigit))
+        _byLength = vocabulary.Forms.Where(form => form.Key.Length >= ShortestWord - 1 && !form.Key.Any(char.IsDigit) && !Stopwords.IsFunction(form.Key))
             .OrderBy(form => form.Key, StringComparer.Ordinal)
             .ToLookup(form => form.Key.Length, form => (form.Key, form.Value, Letters(form.Key)));
 
-    /// <returns>Null where no word is near enough. Codes, that is words with a digit, are never touched.</returns>
+    /// <returns>Null where no word is near enough. Codes (words with a digit) and words of English are never touched.</returns>
     public string? Correct(string word)
     {
-        if (word.Length < ShortestWord || word.Any(char.IsDigit))
+        if (word.Length < ShortestWord || word.Any(char.IsDigit) || Synonyms.IsEnglish(word))
         {
             return null;
         }

@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Bot.Knowledge.Retrieval;
 
-/// <summary>Brings text to one form before it is cut into words: compatibility forms, hidden characters, accents and case.</summary>
+/// <summary>Brings text to one form before it is cut into words: compatibility forms, hidden characters, accents, case.</summary>
 public static class TextNormaliser
 {
-    public static string Normalise(string text)
+    public static string Normalise(string text) => Clean(text).ToLowerInvariant();
+
+    /// <summary>The same, with capitals kept: they tell the scheme META from other words.</summary>
+    public static string Clean(string text)
     {
-        if (System.Text.Ascii.IsValid(text) && !text.Any(char.IsControl))
+        if (Ascii.IsValid(text) && !text.Any(char.IsControl))
         {
-            return text.ToLowerInvariant();
+            return text;
         }
 
         var plain = new StringBuilder(text.Length);
@@ -25,7 +28,7 @@ public static class TextNormaliser
                     plain.Append(' ');
                     break;
                 default:
-                    plain.Append(rune.Value is '\u2019' or '\u2018' or '\u02BC' ? "'" : Rune.ToLowerInvariant(rune).ToString());
+                    plain.Append(rune.Value is '\u2019' or '\u2018' or '\u02BC' ? "'" : rune.ToString());
                     break;
             }
         }
