@@ -67,7 +67,9 @@
     suggestedActionTextColor: 'var(--govuk-link-colour)',
     suggestedActionBorderColor: 'var(--govuk-link-colour)',
     suggestedActionHeight: 44,
-    timestampFormat: 'absolute',
+    timestampFormat: 'relative',
+    // A message is text with Markdown: what looks like HTML in it is shown as it is written.
+    markdownRenderHTML: false,
     typingAnimationDuration: 20000,
     transcriptVisualKeyboardIndicatorColor: 'var(--govuk-text-colour)',
     suggestedActionsVisualKeyboardIndicatorColor: 'var(--govuk-text-colour)',
@@ -80,11 +82,20 @@
   const cards = {
     fontFamily: 'arial, "Helvetica Neue", sans-serif',
     supportsInteractivity: true,
+    fontSizes: { small: 14, default: 16, medium: 18, large: 20, extraLarge: 24 },
     containerStyles: {
       default: { backgroundColor: 'var(--chat-surface)', foregroundColors: shades },
       emphasis: { backgroundColor: 'var(--chat-bubble)', foregroundColors: shades },
     },
     actions: { maxActions: 8, actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8 },
+  };
+
+  // A picture that a message names in its text would be fetched from wherever it says: it stays a link.
+  const withoutPictures = () => (next) => (action) => {
+    const text = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity.text;
+    if (!text || !text.includes('![')) return next(action);
+    const activity = { ...action.payload.activity, text: text.replaceAll('![', '[') };
+    return next({ ...action, payload: { ...action.payload, activity } });
   };
 
   const words = (strings) => ({
@@ -110,7 +121,7 @@
       error: () => {},
     });
     WebChat.renderWebChat({
-      directLine: line, nonce, locale: 'en-GB', styleOptions: style, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
+      directLine: line, store: WebChat.createStore({}, withoutPictures), nonce, locale: 'en-GB', styleOptions: style, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
     }, page);
   }
 

@@ -11,8 +11,7 @@ internal static class AnswerPage
         <a class="govuk-link" href="./">Back to the start</a>
         <h1 class="govuk-heading-m answer-question">{question}</h1>
         {Body(answer)}
-        <h2 class="govuk-heading-m">Ask another question</h2>
-        {AskForm.Draw("", "")}
+        {AskForm.Empty("Ask another question")}
         """);
 
     private static Html Body(Answer answer) => answer switch
@@ -47,7 +46,7 @@ internal static class AnswerPage
         <h2 class="govuk-heading-s">Sources</h2>
         <ol class="govuk-list govuk-list--number answer-sources">
         {Html.Each(found.Citations, citation => Html.Of($"""
-            <li id="source-{citation.Number}" value="{citation.Number}">{Source(citation)}</li>
+            <li id="source-{citation.Number}" value="{citation.Number}">{Source(citation)}<br>“{citation.Quote}”</li>
 
             """))}</ol>
         """);

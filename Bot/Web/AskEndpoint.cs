@@ -33,7 +33,7 @@ internal sealed class AskEndpoint(PageFrame frame, AnswerQuestion answer, Visito
 
         IResult Again(string typed, string error) => frame.Send(context, $"Error: Ask {department.Value.BotName}", _ => Html.Of($"""
             <h1 class="govuk-heading-l page-heading">Ask {department.Value.BotName}</h1>
-            {AskForm.Draw(typed, error)}
+            {AskForm.Draw("Your question", typed, error)}
             """));
     }
 

@@ -6,11 +6,13 @@ internal static class AskForm
     /// <summary>The pipeline reads no more of a question either.</summary>
     public const int LongestQuestion = 2000;
 
+    public static Html Empty(string label) => Draw(label, "", "");
+
     /// <param name="error">Shown above the field; empty where nothing is wrong.</param>
-    public static Html Draw(string question, string error) => Html.Of($"""
+    public static Html Draw(string label, string question, string error) => Html.Of($"""
         <form action="ask" method="post" novalidate>
         <div class="govuk-form-group{(error == "" ? Html.Empty : Html.Of($" govuk-form-group--error"))}">
-        <label class="govuk-label govuk-label--m" for="question">Your question</label>
+        <label class="govuk-label govuk-label--m" for="question">{label}</label>
         <div class="govuk-hint" id="question-hint">For example, "What did the Access programme achieve?"</div>
         {Error(error)}
         <textarea class="govuk-textarea{(error == "" ? Html.Empty : Html.Of($" govuk-textarea--error"))}" id="question" name="question" rows="3" maxlength="{LongestQuestion}" aria-describedby="question-hint{(error == "" ? Html.Empty : Html.Of($" question-error"))}">{question}</textarea>

@@ -34,7 +34,7 @@ internal sealed class ChatPage(PageAssets assets, PageFrame frame, IOptions<Depa
         </dialog>
         </div>
         <div class="no-js-only">
-        {AskForm.Draw("", "")}
+        {AskForm.Empty("Your question")}
         </div>
         <script nonce="{nonce}" src="{assets.AddressOf("webchat.js")}" defer></script>
         <script nonce="{nonce}" src="{assets.AddressOf("chat.js")}" defer></script>
@@ -42,7 +42,7 @@ internal sealed class ChatPage(PageAssets assets, PageFrame frame, IOptions<Depa
 
     private static Html Missing() => Html.Of($"""
         <div class="govuk-inset-text">The chat is not installed on this server: it was built without Node. You can ask one question at a time below.</div>
-        {AskForm.Draw("", "")}
+        {AskForm.Empty("Your question")}
         """);
 
     private Html Contacts() => department.Value.Contacts.Count == 0 ? Html.Empty : Html.Of($"""
