@@ -24,7 +24,7 @@ public sealed partial class FolderRules
         ["Dialogs"] = ["Department", "Handoff"],
         ["Turns"] = ["Storage"],
         ["Channels"] = ["Department", "Storage", "Turns"],
-        ["Web"] = ["Department"],
+        ["Web"] = ["Channels", "Department", "Storage"],
         ["Health"] = ["Storage", "Turns"],
         ["Commands"] = ["Department", "Handoff", "Storage", "Turns"],
     };
