@@ -169,6 +169,13 @@ public partial class Activity : IActivity, ICommandActivity, ICommandResultActiv
     public SemanticAction? SemanticAction { get; set; }
 
     /// <summary>What a channel sent that the protocol does not name. It leaves again as it came.</summary>
-    [JsonExtensionData]
+    [JsonIgnore, JsonPropertyName("#properties")]
     public JsonObject Properties { get => field ??= []; set; }
+
+    [JsonInclude, JsonExtensionData]
+    internal UnknownProperties? Unknown
+    {
+        get => UnknownProperties.Of(Properties, field);
+        set => Properties = (field = value)?.Properties ?? [];
+    }
 }

@@ -28,6 +28,13 @@ public class Attachment
 
     public string? ThumbnailUrl { get; set; }
 
-    [JsonExtensionData]
+    [JsonIgnore, JsonPropertyName("#properties")]
     public JsonObject Properties { get => field ??= []; set; }
+
+    [JsonInclude, JsonExtensionData]
+    internal UnknownProperties? Unknown
+    {
+        get => UnknownProperties.Of(Properties, field);
+        set => Properties = (field = value)?.Properties ?? [];
+    }
 }

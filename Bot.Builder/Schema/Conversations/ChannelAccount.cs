@@ -25,6 +25,13 @@ public class ChannelAccount
 
     public string? AadObjectId { get; set; }
 
-    [JsonExtensionData]
+    [JsonIgnore, JsonPropertyName("#properties")]
     public JsonObject Properties { get => field ??= []; set; }
+
+    [JsonInclude, JsonExtensionData]
+    internal UnknownProperties? Unknown
+    {
+        get => UnknownProperties.Of(Properties, field);
+        set => Properties = (field = value)?.Properties ?? [];
+    }
 }

@@ -16,7 +16,7 @@ public class Entity
 
     public string Type { get; set; } = null!;
 
-    [JsonExtensionData]
+    [JsonIgnore, JsonPropertyName("#properties")]
     public JsonObject Properties { get => field ??= []; set; }
 
     public T? GetAs<T>() => ProtocolJson.Convert<T>(ProtocolJson.ToNode(this));
@@ -49,4 +49,11 @@ public class Entity
     public override bool Equals(object? obj) => obj is Entity other && Equals(other);
 
     public override int GetHashCode() => Type is null ? 0 : StringComparer.Ordinal.GetHashCode(Type);
+
+    [JsonInclude, JsonExtensionData]
+    internal UnknownProperties? Unknown
+    {
+        get => UnknownProperties.Of(Properties, field);
+        set => Properties = (field = value)?.Properties ?? [];
+    }
 }

@@ -5,8 +5,15 @@ namespace Microsoft.Bot.Schema.Teams;
 
 public class TabSubmitData
 {
-    [JsonExtensionData]
+    [JsonIgnore, JsonPropertyName("#properties")]
     public JsonObject Properties { get => field ??= []; set; }
 
     public string? Type { get; set; }
+
+    [JsonInclude, JsonExtensionData]
+    internal UnknownProperties? Unknown
+    {
+        get => UnknownProperties.Of(Properties, field);
+        set => Properties = (field = value)?.Properties ?? [];
+    }
 }
