@@ -61,7 +61,7 @@ internal static class StateJson
             JsonTokenType.String => reader.GetString(),
             JsonTokenType.True => true,
             JsonTokenType.False => false,
-            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? whole : reader.GetDouble(),
+            JsonTokenType.Number => reader.TryGetInt64(out var whole) ? (object)whole : reader.GetDouble(),
             JsonTokenType.Null => null,
             _ => JsonElement.ParseValue(ref reader),
         };
