@@ -144,7 +144,7 @@ internal static class EnglishNumbers
     private static bool TryReadDigits(Words words, int at, out Number number, out int used)
     {
         (number, used) = (default, 0);
-        var follows = words[at].Glued && words[at - 1].IsLetters;
+        var follows = words[at].Glued && (words[at - 1].IsLetters || (words[at - 1] is { Glued: true, Text: "." } && words[at - 2].IsDigits));
         if (Glyphs.TryGetValue(words[at].Text, out var glyph))
         {
             (number, used) = (Number.Of(glyph), 1);
