@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
 
 /// <summary>Messages to send.</summary>
+/// <remarks>Two pairs of overloads differ by one optional parameter only; the priority keeps calls without it from being ambiguous.</remarks>
 public static class MessageFactory
 {
     public static Activity Text(string? text, string? ssml = null, string? inputHint = null) => Message(text, ssml, inputHint);
@@ -11,6 +13,7 @@ public static class MessageFactory
         SuggestedActions(actions, text, ssml, inputHint, null);
 
     /// <param name="toList">Ids of those who shall see the buttons; null shows them to all.</param>
+    [OverloadResolutionPriority(1)]
     public static IMessageActivity SuggestedActions(
         IEnumerable<string> actions, string? text = null, string? ssml = null, string? inputHint = null, IList<string>? toList = null)
     {
@@ -23,6 +26,7 @@ public static class MessageFactory
         SuggestedActions(cardActions, text, ssml, inputHint, null);
 
     /// <param name="toList">Ids of those who shall see the buttons; null shows them to all.</param>
+    [OverloadResolutionPriority(1)]
     public static IMessageActivity SuggestedActions(
         IEnumerable<CardAction> cardActions, string? text = null, string? ssml = null, string? inputHint = null, IList<string>? toList = null)
     {

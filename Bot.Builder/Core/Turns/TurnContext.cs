@@ -174,7 +174,9 @@ public class TurnContext : ITurnContext, IDisposable
         var responses = new ResourceResponse[activities.Count];
         for (var i = 0; i < activities.Count; i++)
         {
-            BufferedReplyActivities.Add(activities[i]);
+            // A trace is for the emulator, on this way out as on the other.
+            if (activities[i].Type != ActivityTypes.Trace || activities[i].ChannelId == "emulator")
+                BufferedReplyActivities.Add(activities[i]);
             // The adapter is not asked to send here, so the invoke's answer is put where the adapter looks for it.
             if (activities[i].Type == ActivityTypesEx.InvokeResponse)
                 TurnState.Set<object>(BotAdapter.InvokeResponseKey, activities[i]);
