@@ -1,0 +1,231 @@
+using System.Net;
+using System.Text.Json;
+using Bot.Storage;
+using Microsoft.Bot.Builder;
+
+namespace Bot.Tests.Host.Turns;
+
+public sealed class TurnsThroughTheHostTests : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("turns");
+
+    [Fact]
+    public async Task A_message_is_acknowledged_and_answered_through_the_outbox()
+    {
+        await using var host = await TurnHost.StartAsync(folder.FullName, Echo);
+
+        var answer = await host.PostAsync(TurnHost.Message("c", "1", "hello"));
+        await host.Channel.TakenAsync(1);
+
+        Assert.Equal(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.Equal(["hello"], host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task A_repeat_is_acknowledged_and_does_nothing()
+    {
+        var turns = 0;
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            Interlocked.Increment(ref turns);
+            await turn.SendActivityAsync("reply", cancellationToken: stop);
+        });
+
+        await host.PostAsync(TurnHost.Message("c", "1", "hello"));
+        await host.Channel.TakenAsync(1);
+        var repeat = await host.PostAsync(TurnHost.Message("c", "1", "hello"));
+        await host.PostAsync(TurnHost.Message("c", "2", "next"));
+        await host.Channel.TakenAsync(1);
+
+        Assert.Equal(HttpStatusCode.Accepted, repeat.StatusCode);
+        Assert.Equal(2, turns);
+        Assert.Equal(2, host.Channel.Calls.Count);
+    }
+
+    [Fact]
+    public async Task Messages_of_one_conversation_are_answered_one_at_a_time_in_order()
+    {
+        var running = 0;
+        var most = 0;
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            most = Math.Max(most, Interlocked.Increment(ref running));
+            await Task.Yield();
+            await turn.SendActivityAsync(turn.Activity.Text ?? "", cancellationToken: stop);
+            Interlocked.Decrement(ref running);
+        });
+
+        for (var i = 0; i < 20; i++) await host.PostAsync(TurnHost.Message("c", $"{i}", $"{i}"));
+        await host.Channel.TakenAsync(20);
+
+        Assert.Equal(1, most);
+        Assert.Equal(Enumerable.Range(0, 20).Select(i => $"{i}"), host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task A_slow_conversation_delays_nobody_else()
+    {
+        var slow = new TaskCompletionSource();
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            if (turn.Activity.Text == "slow") await slow.Task;
+            await turn.SendActivityAsync(turn.Activity.Text ?? "", cancellationToken: stop);
+        });
+
+        await host.PostAsync(TurnHost.Message("a", "1", "slow"));
+        await host.PostAsync(TurnHost.Message("b", "1", "quick"));
+        await host.Channel.TakenAsync(1);
+        var before = host.Channel.Texts;
+        slow.SetResult();
+        await host.Channel.TakenAsync(1);
+
+        Assert.Equal(["quick"], before);
+    }
+
+    [Fact]
+    public async Task Expected_replies_come_in_the_response_and_a_repeat_gets_the_same()
+    {
+        var turns = 0;
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            Interlocked.Increment(ref turns);
+            await turn.SendActivityAsync("one", cancellationToken: stop);
+            await turn.SendActivityAsync("two", cancellationToken: stop);
+        });
+        var message = TurnHost.Message("c", "1", "hello");
+        message["deliveryMode"] = "expectReplies";
+
+        var first = await (await host.PostAsync(message)).Content.ReadAsStringAsync();
+        var repeat = await (await host.PostAsync(message)).Content.ReadAsStringAsync();
+
+        var texts = JsonDocument.Parse(first).RootElement.GetProperty("activities").EnumerateArray().Select(one => one.GetProperty("text").GetString());
+        Assert.Equal(["one", "two"], texts);
+        Assert.Equal(first, repeat);
+        Assert.Equal(1, turns);
+        Assert.Empty(host.Channel.Calls);
+    }
+
+    [Fact]
+    public async Task An_unknown_invoke_is_answered_with_501()
+    {
+        await using var host = await TurnHost.StartAsync(folder.FullName, (_, _) => Task.CompletedTask);
+        var invoke = TurnHost.Message("c", "1", "");
+        invoke["type"] = "invoke";
+        invoke["name"] = "no/such";
+
+        Assert.Equal(HttpStatusCode.NotImplemented, (await host.PostAsync(invoke)).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_failing_turn_is_run_again_then_parked_and_the_person_is_told_its_id()
+    {
+        var runs = 0;
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            await turn.SendActivityAsync("never seen", cancellationToken: stop);
+            if (turn.Activity.Text == "poison")
+            {
+                Interlocked.Increment(ref runs);
+                throw new InvalidOperationException("secret detail");
+            }
+        });
+
+        await host.PostAsync(TurnHost.Message("c", "1", "poison"));
+        await host.PostAsync(TurnHost.Message("c", "2", "next"));
+        await host.Channel.TakenAsync(2);
+
+        var parked = Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None));
+        Assert.Equal(3, runs);
+        Assert.Contains($"T{parked.Sequence}", host.Channel.Texts[0], StringComparison.Ordinal);
+        Assert.DoesNotContain("secret", host.Channel.Texts[0], StringComparison.Ordinal);
+        Assert.Equal("never seen", host.Channel.Texts[1]);
+    }
+
+    [Fact]
+    public async Task A_turn_beyond_its_time_limit_is_treated_as_failed()
+    {
+        await using var host = await TurnHost.StartAsync(
+            folder.FullName,
+            (turn, _) => turn.Activity.Text == "hang" ? new TaskCompletionSource().Task : Echo(turn, CancellationToken.None),
+            new Dictionary<string, string?> { ["Turns:TimeLimitSeconds"] = "1", ["Turns:Attempts"] = "1" });
+
+        await host.PostAsync(TurnHost.Message("c", "1", "hang"));
+        await host.PostAsync(TurnHost.Message("c", "2", "next"));
+        await host.Channel.TakenAsync(2);
+
+        Assert.Contains("time limit", Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None)).Reason, StringComparison.Ordinal);
+        Assert.Equal("next", host.Channel.Texts[1]);
+    }
+
+    [Fact]
+    public async Task State_is_kept_between_turns_and_a_lost_race_runs_again_unseen()
+    {
+        var races = 0;
+        ITurnStore? store = null;
+        var storage = new Bot.Turns.TurnStateStorage();
+        var state = new ConversationState(storage);
+        var count = state.CreateProperty<int>("count");
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            var next = await count.GetAsync(turn, () => 0, stop) + 1;
+            if (turn.Activity.Text == "race" && Interlocked.Increment(ref races) == 1)
+            {
+                await store!.CommitAsync(new TurnCommit { State = [new StateWrite("test/conversations/c", """{"count":40}"""u8.ToArray(), 1, null)] }, stop);
+            }
+            await count.SetAsync(turn, next, stop);
+            await turn.SendActivityAsync($"count {next}", cancellationToken: stop);
+            await state.SaveChangesAsync(turn, false, stop);
+        });
+        store = host.Store;
+
+        await host.PostAsync(TurnHost.Message("c", "1", "first"));
+        await host.Channel.TakenAsync(1);
+        await host.PostAsync(TurnHost.Message("c", "2", "race"));
+        await host.Channel.TakenAsync(1);
+
+        Assert.Equal(2, races);
+        Assert.Equal(["count 1", "count 41"], host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task What_was_not_answered_before_a_restart_is_answered_after_it()
+    {
+        var hang = new TaskCompletionSource();
+        await using (var dying = await TurnHost.StartAsync(folder.FullName, (_, stop) => hang.Task.WaitAsync(stop)))
+        {
+            await dying.PostAsync(TurnHost.Message("c", "1", "hello"));
+            await dying.PostAsync(TurnHost.Message("c", "2", "again"));
+        }
+
+        await using var host = await TurnHost.StartAsync(folder.FullName, Echo);
+        await host.Channel.TakenAsync(2);
+
+        Assert.Equal(["hello", "again"], host.Channel.Texts);
+    }
+
+    [Fact]
+    public async Task A_send_that_fails_is_tried_again_in_order_and_one_that_cannot_be_sent_lets_the_next_pass()
+    {
+        var failures = 0;
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            foreach (var text in new[] { "one", "refused", "three" }) await turn.SendActivityAsync(text, cancellationToken: stop);
+        });
+        host.Channel.Answer = item => System.Text.Encoding.UTF8.GetString(item.Activity) switch
+        {
+            var json when json.Contains("refused", StringComparison.Ordinal) => new Bot.Turns.Outbound.Delivery.Never("HTTP 403"),
+            _ when failures++ < 2 => new Bot.Turns.Outbound.Delivery.NotNow("HTTP 429", TimeSpan.FromMilliseconds(1)),
+            _ => new Bot.Turns.Outbound.Delivery.Taken(null),
+        };
+
+        await host.PostAsync(TurnHost.Message("c", "1", "hello"));
+        await host.Channel.TakenAsync(2);
+
+        Assert.Equal(["one", "three"], host.Channel.Texts);
+        Assert.Equal(ParkedKind.Outgoing, Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None)).Kind);
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+
+    private static async Task Echo(ITurnContext turn, CancellationToken stop) => await turn.SendActivityAsync(turn.Activity.Text ?? "", cancellationToken: stop);
+}

@@ -1,0 +1,97 @@
+using Bot.Sdk;
+using Bot.Storage;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Turns;
+
+/// <summary>
+/// The SDK's adapter with one difference: what the bot sends, replaces or withdraws within a turn goes into the turn's transaction and leaves
+/// after the commit. Typing signs leave at once and are never stored.
+/// </summary>
+internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authentication, IBot bot, ILogger<AdvisorAdapter> logger)
+    : CloudAdapter(authentication, logger)
+{
+    // A typing sign that a slow channel has not taken by the end of the turn is not worth waiting for.
+    private static readonly TimeSpan LivePatience = TimeSpan.FromSeconds(2);
+
+    private readonly ILogger<AdvisorAdapter> logger = logger;
+
+    /// <summary>Runs the bot on the stored activity. Matches <see cref="TurnHandler"/>.</summary>
+    public async Task<TurnAnswer?> RunAsync(TurnTransaction turn, CancellationToken cancellationToken)
+    {
+        var activity = turn.ReadActivity();
+        var identity = turn.Caller.ToIdentity();
+        var caller = new AuthenticateRequestResult
+        {
+            ClaimsIdentity = identity,
+            Audience = turn.Caller.Audience!,
+            CallerId = turn.Caller.CallerId!,
+            ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(identity),
+        };
+        var answer = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken);
+        return answer is null ? null : new TurnAnswer(answer.Status, answer.Body is null ? null : ActivityJson.WriteBody(answer.Body));
+    }
+
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    {
+        if (TurnTransaction.Current is not { } turn) return await base.SendActivitiesAsync(turnContext, activities, cancellationToken);
+        var responses = new ResourceResponse[activities.Length];
+        for (var i = 0; i < activities.Length; i++) responses[i] = await TakeAsync(turn, turnContext, activities[i], cancellationToken);
+        return responses;
+    }
+
+    public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        if (TurnTransaction.Current is not { } turn) return base.UpdateActivityAsync(turnContext, activity, cancellationToken);
+        return Task.FromResult(new ResourceResponse(OutgoingActivities.Add(turn, activity, SendKind.Update)));
+    }
+
+    public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
+    {
+        if (TurnTransaction.Current is not { } turn) return base.DeleteActivityAsync(turnContext, reference, cancellationToken);
+        var withdrawal = new Activity { Type = ActivityTypes.MessageDelete };
+        withdrawal.ApplyConversationReference(reference);
+        withdrawal.Id = reference.ActivityId ?? throw new ArgumentException("There is no activity to withdraw.", nameof(reference));
+        OutgoingActivities.Add(turn, withdrawal, SendKind.Delete);
+        return Task.CompletedTask;
+    }
+
+    private async Task<ResourceResponse> TakeAsync(TurnTransaction turn, ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        switch (activity.Type)
+        {
+            // The SDK's own way for what is no message to the person: pauses, traces, the answer to an invoke.
+            case ActivityTypes.Trace or "delay" or "invokeResponse":
+                return Single(await base.SendActivitiesAsync(turnContext, [activity], cancellationToken));
+            case ActivityTypes.Typing:
+                await SendLiveAsync(turn, turnContext, activity, cancellationToken);
+                return new ResourceResponse("");
+            default:
+                return new ResourceResponse(OutgoingActivities.Add(turn, activity, SendKind.Send));
+        }
+    }
+
+    private async Task SendLiveAsync(TurnTransaction turn, ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    {
+        // The log of our own Direct Line keeps replies only.
+        if (ConversationKey.IsDirectLine(turn.Conversation)) return;
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        patience.CancelAfter(LivePatience);
+        try
+        {
+            await base.SendActivitiesAsync(turnContext, [activity], patience.Token);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogLiveLost(e, turn.TurnId);
+        }
+    }
+
+    private static ResourceResponse Single(ResourceResponse[] responses) => responses is [{ } one, ..] ? one : new ResourceResponse("");
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A typing sign of turn {TurnId} was not taken")]
+    private partial void LogLiveLost(Exception exception, string turnId);
+}
