@@ -1,0 +1,60 @@
+using Bot.Department;
+using Bot.Dialogs;
+using Bot.Dialogs.Talk;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Options;
+
+namespace Bot;
+
+/// <summary>Takes each activity of a turn to where it is answered.</summary>
+internal sealed class AdvisorBot(
+    ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, RootDialog dialog, IOptions<DepartmentOptions> department)
+    : ActivityHandler
+{
+    private readonly IStatePropertyAccessor<DialogState> _stack = conversationState.CreateProperty<DialogState>("dialogs");
+
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
+    {
+        await base.OnTurnAsync(turnContext, cancellationToken);
+        await conversationState.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+        await userState.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
+    }
+
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (membersAdded.All(member => member.Id == turnContext.Activity.Recipient?.Id)) return;
+        await WelcomeOnceAsync(turnContext, cancellationToken);
+    }
+
+    protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
+        state.Say("person", turnContext.Activity.Text ?? "");
+        turnContext.OnSendActivities(async (_, activities, next) =>
+        {
+            foreach (var text in activities.Where(activity => activity.Type == ActivityTypes.Message).Select(activity => activity.Text)) state.Say("bot", text ?? "");
+            return await next();
+        });
+        if (string.IsNullOrWhiteSpace(turnContext.Activity.Text))
+        {
+            var words = turnContext.Activity.Attachments is { Count: > 0 }
+                ? "I cannot read files or pictures yet. Please tell me in words what you need."
+                : "I did not see any words in your message. What would you like to know?";
+            await turnContext.SendActivityAsync(Reply.With(words, [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken);
+            return;
+        }
+        await dialog.RunAsync(turnContext, _stack, cancellationToken);
+    }
+
+    // A channel may announce a person more than once: in Teams the installation comes before the members.
+    private async Task WelcomeOnceAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
+        if (state.Welcomed) return;
+        state.Welcomed = true;
+        await turnContext.SendActivityAsync(Welcome.Hello(department.Value), cancellationToken);
+    }
+}

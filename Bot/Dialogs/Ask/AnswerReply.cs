@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using System.Text;
+using Bot.Dialogs.Talk;
+using Bot.Knowledge.Answers;
+using Bot.Knowledge.Retrieval;
+using Activity = Microsoft.Bot.Schema.Activity;
+
+namespace Bot.Dialogs.Ask;
+
+/// <summary>An answer as a message: whole as text, with buttons for what can come next.</summary>
+internal static class AnswerReply
+{
+    // After this many misses in a row the person is told plainly that somebody else can help better.
+    private const int MissesBeforePerson = 2;
+
+    public static Activity For(Answer answer, int misses) => answer switch
+    {
+        Answer.Found found => Reply.With(Found(found), [.. found.FollowUps, Reply.FindSomething, Reply.SpeakToAPerson]),
+        Answer.Partial partial => Reply.With(
+            $"{Found(partial.Known)}\n\nI could not find an answer to this part: {PlainText.Escape(partial.Missing)}. A person may know.",
+            [Reply.SpeakToAPerson, .. partial.Known.FollowUps]),
+        Answer.Clarify clarify => Reply.With(clarify.Prompt, [.. clarify.Choices, .. misses >= MissesBeforePerson ? [Reply.SpeakToAPerson] : Array.Empty<string>()]),
+        Answer.NotFound notFound => Reply.With(NotFound(notFound, misses), [Reply.SpeakToAPerson, .. notFound.Nearest.Select(passage => About(passage))]),
+        Answer.Refused refused => Reply.With(Refused(refused), [Reply.SpeakToAPerson]),
+        _ => throw new UnreachableException(),
+    };
+
+    private static string Found(Answer.Found found)
+    {
+        var text = new StringBuilder();
+        if (found.ReadAs is { } readAs) text.Append("I read this as: ").Append(PlainText.Escape(readAs)).Append("\n\n");
+        text.AppendJoin(' ', found.Sentences.Select(sentence => $"{sentence.Text} [{sentence.Citation}]"));
+        text.Append(found.Citations.Count == 1 ? "\n\n**Source**" : "\n\n**Sources**");
+        foreach (var citation in found.Citations) text.Append("\n\n").Append(Line(citation));
+        return text.ToString();
+    }
+
+    private static string Line(Citation citation)
+    {
+        var source = citation.Url is { } url ? $"[{citation.SourceLine}]({url})" : citation.SourceLine;
+        var when = citation.AsOf == "undated" ? "the source has no date" : $"true for {citation.AsOf}";
+        return $"[{citation.Number}] {citation.Title}: {source} ({when}).";
+    }
+
+    private static string NotFound(Answer.NotFound notFound, int misses)
+    {
+        var text = new StringBuilder("I do not know. I found nothing in the knowledge base that answers this.");
+        if (notFound.Nearest.Count > 0)
+        {
+            text.Append(" These pages are the nearest:");
+            foreach (var passage in notFound.Nearest) text.Append("\n- ").Append(passage.Entry.Title);
+            text.Append('\n');
+        }
+        text.Append(misses >= MissesBeforePerson
+            ? "\nI have missed twice now, so a person will help you better. Shall I pass you to a learning adviser?"
+            : "\nTry other words, or ask to speak to a person.");
+        return text.ToString();
+    }
+
+    private static string Refused(Answer.Refused refused)
+    {
+        var text = new StringBuilder(refused.Text);
+        foreach (var contact in refused.Contacts) text.Append("\n- **").Append(contact.Entry.Title).Append("**: ").Append(contact.Text);
+        return text.ToString();
+    }
+
+    private static string About(Passage passage) => $"Tell me about {passage.Entry.Title}";
+}

@@ -1,0 +1,32 @@
+using Bot.Dialogs.Talk;
+using Bot.Knowledge.Answers;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace Bot.Dialogs.Ask;
+
+/// <summary>Answers one question and ends. Its option is the question's text.</summary>
+internal sealed class AskDialog(AnswerPipeline pipeline, IStatePropertyAccessor<TalkState> talk) : Dialog(nameof(AskDialog))
+{
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
+    {
+        var question = options as string ?? "";
+        var state = await talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
+        var answer = await pipeline.AnswerAsync(
+            new Question(question) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks }, cancellationToken);
+        Remember(state, question, answer);
+        await dc.Context.SendActivityAsync(AnswerReply.For(answer, state.Misses), cancellationToken);
+        return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static void Remember(TalkState state, string question, Answer answer)
+    {
+        state.LastQuestion = answer is Answer.Refused ? state.LastQuestion : question;
+        state.Misses = answer is Answer.NotFound or Answer.Clarify ? state.Misses + 1 : 0;
+        var found = answer switch { Answer.Found all => all, Answer.Partial part => part.Known, _ => null };
+        if (found is not { Citations: [var first, ..] }) return;
+        if (first.EntryId != state.LastEntryId) state.QuotedChunks = [];
+        state.LastEntryId = first.EntryId;
+        state.QuotedChunks = [.. state.QuotedChunks, .. found.Citations.Select(citation => citation.ChunkId).Except(state.QuotedChunks)];
+    }
+}

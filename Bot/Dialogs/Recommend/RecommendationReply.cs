@@ -1,0 +1,64 @@
+using System.Text;
+using Bot.Dialogs.Talk;
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Recommendation;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Dialogs.Recommend;
+
+/// <summary>Recommendations as a message: whole as text, with a card whose buttons ask about each option.</summary>
+internal static class RecommendationReply
+{
+    private const string More = "Show me more options";
+
+    public static Activity For(Recommendations found, TalkState state)
+    {
+        if (found.Items.Count == 0) return Nothing(state);
+        var reply = Reply.With(Text(found, state), [More, Reply.SpeakToAPerson, Reply.StartAgain]);
+        reply.Attachments = [RecommendationCard.For(found)];
+        return reply;
+    }
+
+    private static Activity Nothing(TalkState state) => Reply.With(
+        state.ShownEntryIds.Count > 0
+            ? "That is all I have for this goal. A learning adviser may know of more."
+            : $"I found nothing open to you for {PlainText.Escape(state.Goal ?? "this goal")}. Try other words, or ask a learning adviser.",
+        [Reply.SpeakToAPerson, Reply.FindSomething]);
+
+    private static string Text(Recommendations found, TalkState state)
+    {
+        var text = new StringBuilder(Opening(found, state));
+        var number = 0;
+        foreach (var item in found.Items)
+        {
+            text.Append("\n\n").Append(++number).Append(". **").Append(item.Entry.Title).Append("** (").Append(Kind(item.Entry)).Append(')');
+            text.Append("\n   - Why: ").Append(item.Reason).Append(" It says: “").Append(item.Quote).Append('”');
+            if (item.Entry.Duration is { } duration) text.Append("\n   - Time: ").Append(duration);
+            if (item.Entry.Cost is { } cost) text.Append("\n   - Cost: ").Append(cost);
+            text.Append("\n   - Next step: ").Append(item.NextStep);
+            foreach (var check in item.Checks) text.Append("\n   - Check: ").Append(check);
+            text.Append("\n   - Source: ").Append(item.SourceLine);
+        }
+        if (found.Items.Any(item => item.Entry.IsSample)) text.Append("\n\nThe sessions marked as samples are made-up examples, so that you can try this service.");
+        if (found.Ask is { } ask) text.Append("\n\n").Append(ask);
+        return text.ToString();
+    }
+
+    private static string Opening(Recommendations found, TalkState state)
+    {
+        var used = string.Join(", ", new[]
+        {
+            state.Profile.Grade, state.Profile.Place, state.Profile.Format, state.Profile.DaysAvailable is { } days ? $"{days:0.#} days" : null,
+        }.OfType<string>());
+        var count = found.Items.Count == 1 ? "One option" : $"{found.Items.Count} options";
+        return $"{count} for {PlainText.Escape(state.Goal ?? "your goal")}{(used.Length > 0 ? $" ({PlainText.Escape(used)})" : "")}:";
+    }
+
+    private static string Kind(Entry entry) => entry.Learning switch
+    {
+        LearningWay.OnTheJob => "on the job",
+        LearningWay.Others => "with and from others",
+        LearningWay.Formal => "formal learning",
+        _ => entry.Kind.ToString().ToLowerInvariant(),
+    } + (entry.IsSample ? ", sample" : "");
+}

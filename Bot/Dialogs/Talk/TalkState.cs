@@ -1,0 +1,44 @@
+using Bot.Knowledge.Recommendation;
+
+namespace Bot.Dialogs.Talk;
+
+/// <summary>What the bot remembers of one conversation, beside the dialog stack. It is erased with the conversation.</summary>
+internal sealed class TalkState
+{
+    public bool Welcomed { get; set; }
+
+    /// <summary>The entry that the last answer cited first.</summary>
+    public string? LastEntryId { get; set; }
+
+    /// <summary>Chunks that the last answers quoted, so that "tell me more" goes on.</summary>
+    public List<string> QuotedChunks { get; set; } = [];
+
+    /// <summary>The last question that was asked and what was said to it, for an adviser who takes over.</summary>
+    public string? LastQuestion { get; set; }
+
+    /// <summary>Answers in a row that found nothing.</summary>
+    public int Misses { get; set; }
+
+    /// <summary>What the person said about themselves for a recommendation.</summary>
+    public LearnerProfile Profile { get; set; } = new();
+
+    public string? Goal { get; set; }
+
+    /// <summary>Entries that were shown for <see cref="Goal"/>.</summary>
+    public List<string> ShownEntryIds { get; set; } = [];
+
+    /// <summary>The last lines of the talk, oldest first, for the summary that goes to an adviser.</summary>
+    public List<TranscriptLine> Transcript { get; set; } = [];
+
+    // Enough for an adviser to follow; a longer one would make every turn's state larger.
+    private const int KeptLines = 30;
+
+    public void Say(string who, string text)
+    {
+        Transcript.Add(new TranscriptLine(who, text));
+        if (Transcript.Count > KeptLines) Transcript.RemoveRange(0, Transcript.Count - KeptLines);
+    }
+}
+
+/// <param name="Who">"person" or "bot".</param>
+internal sealed record TranscriptLine(string Who, string Text);
