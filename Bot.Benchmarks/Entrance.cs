@@ -1,10 +1,11 @@
+using Bot.Benchmarks.Builder.EchoLoad;
 using Bot.Benchmarks.Knowledge;
 
 namespace Bot.Benchmarks;
 
 internal static class Entrance
 {
-    private static void Main(string[] arguments)
+    private static async Task Main(string[] arguments)
     {
         switch (arguments)
         {
@@ -13,6 +14,12 @@ internal static class Entrance
                 break;
             case ["synonyms", var dictionary, var output]:
                 SynonymLexiconMaker.Run(dictionary, output);
+                break;
+            case ["builder-load", .. var rest]:
+                await LoadCommand.RunAsync(rest);
+                break;
+            case [BotProcess.Argument]:
+                await BotProcess.ServeAsync();
                 break;
             default:
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entrance).Assembly).Run(arguments);
