@@ -1,4 +1,3 @@
-using Bot.Channels.DirectLine;
 using Bot.Turns.Outbound;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -27,7 +26,6 @@ internal static class TurnsSetup
             .AddSingleton<AdvisorAdapter>()
             .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdvisorAdapter>())
             .AddSingleton<TurnHandler>(provider => provider.GetRequiredService<AdvisorAdapter>().RunAsync)
-            .AddSingleton<AcceptActivity>(provider => provider.GetRequiredService<Inbox>().AcceptAsync)
             .AddSingleton<TeamsPace>()
             .AddSingleton<IChannelOut, ConnectorOut>()
             .AddSingleton(provider => new BackOff(provider.GetRequiredService<IOptions<OutboxOptions>>().Value, new Random()))

@@ -1,4 +1,5 @@
 using Bot.Storage;
+using Bot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.DirectLine;
@@ -7,7 +8,7 @@ internal static class DirectLineSetup
 {
     private static readonly TimeSpan PreflightKept = TimeSpan.FromHours(1);
 
-    /// <summary>Needs the store, the inbox, the department's settings and a clock from elsewhere.</summary>
+    /// <summary>Needs storage, turns, the department's settings and a clock from elsewhere.</summary>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration)
     {
         var section = configuration.GetSection(DirectLineOptions.Key);
@@ -23,6 +24,7 @@ internal static class DirectLineSetup
             .AddSingleton(host => KeyOf(host.GetRequiredService<IOptions<DirectLineOptions>>().Value, host.GetRequiredService<IOptions<StorageOptions>>().Value))
             .AddSingleton<DirectLineTokens>()
             .AddSingleton<DirectLineGate>()
+            .AddSingleton<AcceptActivity>(host => host.GetRequiredService<Inbox>().AcceptAsync)
             .AddSingleton<DirectLineInbox>()
             .AddSingleton<ActivityLog>()
             .AddSingleton<ActivityStream>()
