@@ -1,4 +1,5 @@
 using Bot.Knowledge.Content;
+using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge;
@@ -9,11 +10,11 @@ public sealed class KnowledgeSnapshot
     private readonly Searcher _searcher;
     private readonly Dictionary<string, Entry> _byId;
 
-    internal KnowledgeSnapshot(IReadOnlyList<Entry> entries, Taxonomy taxonomy, ContentReport report, RankingOptions options)
+    internal KnowledgeSnapshot(IReadOnlyList<Entry> entries, Taxonomy taxonomy, ContentReport report, IndexFile? file, RankingOptions options)
     {
         (Entries, Taxonomy, Report) = (entries, taxonomy, report);
         _byId = entries.ToDictionary(entry => entry.Id, StringComparer.Ordinal);
-        _searcher = new Searcher(LexicalIndex.Build(entries, options), taxonomy);
+        _searcher = new Searcher(LexicalIndex.Build(entries, options), taxonomy, file is null ? null : file.ChunksWith);
     }
 
     /// <summary>In the order of their ids.</summary>

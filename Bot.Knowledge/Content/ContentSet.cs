@@ -61,6 +61,15 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
             : throw new ContentUnreadableException(Nothing(folder, report)) { Report = report };
     }
 
+    /// <summary>Puts back the earlier form of each entry whose file is still there but can no longer be read.</summary>
+    public ContentSet KeepingLastGood(IReadOnlyList<Entry> earlier)
+    {
+        var broken = Report.Problems.Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
+        var here = Entries.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+        var kept = earlier.Where(entry => !here.Contains(entry.Id) && broken.Contains($"{YamlFields.Hyphenated(entry.Kind.ToString())}/{entry.Id}.md")).ToList();
+        return kept.Count == 0 ? this : this with { Entries = [.. Entries.Concat(kept).OrderBy(entry => entry.Id, StringComparer.Ordinal)] };
+    }
+
     private static bool IsContent(string file) =>
         file is TaxonomyFile or SampleFile || (file.EndsWith(".md", StringComparison.Ordinal) && file.Contains('/', StringComparison.Ordinal));
 

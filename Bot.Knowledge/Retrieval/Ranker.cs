@@ -12,7 +12,7 @@ internal sealed class Ranker(LexicalIndex index, Taxonomy taxonomy)
     public AnalysedQuery Analyse(string text) => _analyser.Analyse(text);
 
     /// <summary>Best first; ties keep the order of the chunks.</summary>
-    public IReadOnlyList<RankedChunk> Rank(AnalysedQuery query, int count, Func<Entry, bool> wanted)
+    public IReadOnlyList<RankedChunk> Rank(AnalysedQuery query, int count, Func<Chunk, bool> wanted)
     {
         var scores = ArrayPool<float>.Shared.Rent(index.Chunks.Count);
         var rows = ArrayPool<float>.Shared.Rent(Math.Max(index.Phrasings.RowCount, 1));
@@ -32,7 +32,7 @@ internal sealed class Ranker(LexicalIndex index, Taxonomy taxonomy)
         }
     }
 
-    private List<Candidate> Candidates(AnalysedQuery query, Span<float> scores, Span<float> rows, int limit, Func<Entry, bool> wanted)
+    private List<Candidate> Candidates(AnalysedQuery query, Span<float> scores, Span<float> rows, int limit, Func<Chunk, bool> wanted)
     {
         scores.Clear();
         rows.Clear();
@@ -54,7 +54,7 @@ internal sealed class Ranker(LexicalIndex index, Taxonomy taxonomy)
 
             var (phrasing, phrasingScore) = best[index.EntryOf[chunk]];
             var score = scores[chunk] + (index.Options.PhrasingWeight * phrasingScore);
-            if ((queue.Count == limit && score <= least) || !wanted(index.Chunks[chunk].Entry))
+            if ((queue.Count == limit && score <= least) || !wanted(index.Chunks[chunk]))
             {
                 continue;
             }
