@@ -12,8 +12,11 @@ internal static class Entrance
             case ["tune", .. var rest]:
                 RankingTuning.Run(rest);
                 break;
-            case ["synonyms", var dictionary, var output]:
-                SynonymLexiconMaker.Run(dictionary, output);
+            case ["calibrate", var folder, var output]:
+                ConfidenceCalibration.Run(folder, output);
+                break;
+            case ["synonyms", var dictionary, var lexicon]:
+                SynonymLexiconMaker.Run(dictionary, lexicon);
                 break;
             case ["builder-load", .. var rest]:
                 await LoadCommand.RunAsync(rest);

@@ -12,7 +12,7 @@ internal sealed class Explanation(LexicalIndex index)
         var evidence = item.Evidence;
         if (evidence.Candidate.PhrasingScore > 0)
         {
-            var worth = evidence.Candidate.PhrasingScore * index.Options.PhrasingWeight;
+            var worth = evidence.Candidate.PhrasingScore * (index.Options.PhrasingWeight + (index.IsOpening[item.Chunk] ? index.Options.OpeningWeight : 0));
             lines.Add(FormattableString.Invariant($"{worth:0.00} for the name '{index.PhrasingText[evidence.Candidate.Phrasing]}'"));
         }
 

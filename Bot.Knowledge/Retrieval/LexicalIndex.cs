@@ -15,6 +15,7 @@ internal sealed class LexicalIndex
         }
 
         EntryOf = [.. chunks.Select(chunk => ordinals[chunk.Entry])];
+        IsOpening = [.. chunks.Select(chunk => chunk.Ordinal == 0 && chunk.Entry.Sections.Count > 1)];
     }
 
     public RankingOptions Options { get; }
@@ -24,6 +25,9 @@ internal sealed class LexicalIndex
 
     /// <summary>Chunk number to entry number.</summary>
     public int[] EntryOf { get; }
+
+    /// <summary>True for the first chunk of an entry that has several.</summary>
+    public bool[] IsOpening { get; }
 
     /// <summary>Terms of each chunk in the order of its text; -1 parts the fields.</summary>
     public required int[][] Terms { get; init; }

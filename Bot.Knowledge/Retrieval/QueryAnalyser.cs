@@ -18,7 +18,7 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
     {
         var cased = Tokeniser.Words(TextNormaliser.Clean(text)).Take(WordLimit).ToList();
         var read = _words.Read([.. cased.Select(word => word.ToLowerInvariant())]);
-        var found = _names.Find([.. read.Select(word => AsTyped(word, cased))]).ToList();
+        var found = Settled(_names.Find([.. read.Select(word => AsTyped(word, cased))]).ToList(), read);
         var terms = new List<QueryTerm>();
         var unknown = new List<string>();
         foreach (var word in read)
@@ -32,6 +32,28 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
 
     private static string AsTyped(ReadWord word, List<string> cased) =>
         string.Equals(cased[word.Position], word.Word, StringComparison.OrdinalIgnoreCase) ? cased[word.Position] : word.Word;
+
+    // "G7 summit" means the nations, "jobs for a G7" the grade: the other words of the question choose, and a grade is the likelier guess.
+    private List<NameFound> Settled(List<NameFound> found, IReadOnlyList<ReadWord> read)
+    {
+        var asked = read.Select(word => word.Word).Where(word => !Stopwords.IsFunction(word)).Select(Analyser.Stem).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Select(name => name.Term is { Meanings.Count: > 1 } term ? name with { Term = term with { Meanings = Settled(term, asked, IsGrade(term)) } } : name)];
+
+        bool IsGrade(Term term) => found.Any(name => name.List == "grade" && string.Equals(name.Id, term.Label, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static IReadOnlyList<TermMeaning> Settled(Term term, HashSet<string> asked, bool isGrade)
+    {
+        var label = Analyser.Words(term.Label).Select(Analyser.Stem).ToHashSet(StringComparer.Ordinal);
+        var scored = term.Meanings.Select(meaning => (Meaning: meaning, Shared: Analyser.Words(meaning.Text + " " + meaning.EntryId?.Replace('-', ' '))
+            .Select(Analyser.Stem).Distinct().Count(stem => asked.Contains(stem) && !label.Contains(stem)))).OrderByDescending(pair => pair.Shared).ToList();
+        if (scored[0].Shared > scored[1].Shared)
+        {
+            return [scored[0].Meaning];
+        }
+
+        return isGrade && term.Meanings.FirstOrDefault(meaning => meaning.Text.Contains("grade", StringComparison.OrdinalIgnoreCase)) is { } grade ? [grade] : term.Meanings;
+    }
 
     private void AddWord(ReadWord read, List<QueryTerm> terms, List<string> unknown)
     {

@@ -18,7 +18,7 @@ public sealed record QueryReading
     public IReadOnlyList<string> Departments { get; init; } = [];
     public IReadOnlyList<string> Formats { get; init; } = [];
 
-    /// <summary>Abbreviations and jargon that stand in the question. One with several meanings that the other words do not settle must be asked back.</summary>
+    /// <summary>Abbreviations and jargon that stand in the question, with the meanings that its other words leave open: more than one must be asked back.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
     /// <summary>Years that stand in the question.</summary>

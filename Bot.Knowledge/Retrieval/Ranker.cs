@@ -53,7 +53,7 @@ internal sealed class Ranker(LexicalIndex index, Taxonomy taxonomy)
             }
 
             var (phrasing, phrasingScore) = best[index.EntryOf[chunk]];
-            var score = scores[chunk] + (index.Options.PhrasingWeight * phrasingScore);
+            var score = scores[chunk] + ((index.Options.PhrasingWeight + (index.IsOpening[chunk] ? index.Options.OpeningWeight : 0)) * phrasingScore);
             if ((queue.Count == limit && score <= least) || !wanted(index.Chunks[chunk]))
             {
                 continue;

@@ -23,6 +23,8 @@ public sealed record RankingOptions
 
     /// <summary>Share of the best title or known phrasing's own score that is added to its entry.</summary>
     public double PhrasingWeight { get; init; } = 0.5;
+    /// <summary>More of it for the opening of an entry with several parts: a bare name asks what the thing is.</summary>
+    public double OpeningWeight { get; init; } = 0.2;
     public double PhrasingK1 { get; init; } = 0.8;
     public double PhrasingB { get; init; } = 0.5;
 
