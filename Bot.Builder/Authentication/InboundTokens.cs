@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Text.Json;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
@@ -141,10 +142,14 @@ internal sealed partial class InboundTokens(
 
     private SigningKeys Keys(string metadataUrl) => new(metadataUrl, http?.CreateClient() ?? SharedHttp.Client, Clock, logger);
 
-    private static HashSet<string> Endorsements(JsonWebKey key) =>
-        key.AdditionalData.TryGetValue("endorsements", out var list) && list is System.Collections.IEnumerable and not string
-            ? [.. ((System.Collections.IEnumerable)list).Cast<object?>().Select(item => item?.ToString() ?? "")]
-            : [];
+    private static HashSet<string> Endorsements(JsonWebKey key) => key.AdditionalData.TryGetValue("endorsements", out var list)
+        ? list switch
+        {
+            JsonElement { ValueKind: JsonValueKind.Array } array => [.. array.EnumerateArray().Select(item => item.ToString())],
+            IEnumerable<object> items => [.. items.OfType<string>()],
+            _ => [],
+        }
+        : [];
 
     private static bool SameAddress(string vouched, string? claimed) =>
         claimed is not null && string.Equals(vouched.TrimEnd('/'), claimed.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);

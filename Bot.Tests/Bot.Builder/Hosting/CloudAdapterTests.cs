@@ -1,0 +1,252 @@
+using Bot.Tests.Builder.Authentication;
+using Bot.Tests.Builder.Stubs;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
+using Microsoft.Bot.Connector;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Tests.Builder.Hosting;
+
+public sealed class CloudAdapterTests
+{
+    private readonly CloudAdapter adapter = new();
+
+    [Theory]
+    [InlineData("", 400)]
+    [InlineData("hello", 400)]
+    [InlineData("null", 400)]
+    [InlineData("[]", 400)]
+    [InlineData("\"x\"", 400)]
+    [InlineData("{}", 400)]
+    [InlineData("""{"type":5}""", 400)]
+    [InlineData("""{"type":{}}""", 400)]
+    [InlineData("""{"type":"message","text":"hi" """, 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"}} {}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"}}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","conversation":{"id":"c"}}""", 400)]
+    [InlineData("""{"type":"message","from":{"id":"u"},"conversation":{"id":"c"}}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":"c"}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"}}""", 200)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"channelData":7}""", 200)]
+    public async Task Only_a_whole_activity_reaches_the_bot(string body, int status)
+    {
+        var bot = new ScriptedBot();
+
+        var answer = await Knock.WithAsync(adapter, bot, body);
+
+        Assert.Equal(status, answer.Status);
+        Assert.Equal(status == 200 ? 1 : 0, bot.Turns.Count);
+    }
+
+    [Theory]
+    [InlineData("GET", "application/json", 405)]
+    [InlineData("PUT", "application/json", 405)]
+    [InlineData("POST", "text/plain", 415)]
+    [InlineData("POST", "application/x-www-form-urlencoded", 415)]
+    [InlineData("POST", "application/json; charset=utf-8", 200)]
+    [InlineData("POST", "application/vnd.microsoft.activity+json", 200)]
+    [InlineData("POST", null, 200)]
+    public async Task Only_a_post_of_json_is_read(string method, string? contentType, int status)
+    {
+        const string body = """{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"}}""";
+
+        Assert.Equal(status, (await Knock.WithAsync(adapter, new ScriptedBot(), body, null, method, contentType)).Status);
+    }
+
+    [Fact]
+    public async Task An_activity_that_is_too_large_is_refused()
+    {
+        var bot = new ScriptedBot();
+        var message = TokenWorld.Message;
+        message.Text = new string('x', 2 * 1024 * 1024);
+
+        Assert.Equal(413, (await Knock.WithAsync(adapter, bot, message)).Status);
+        Assert.Empty(bot.Turns);
+    }
+
+    [Fact]
+    public async Task Expected_replies_come_back_in_the_answer_and_in_order()
+    {
+        var message = TokenWorld.Message;
+        message.DeliveryMode = DeliveryModes.ExpectReplies;
+        var bot = new ScriptedBot(async (turn, cancellationToken) =>
+        {
+            await turn.SendActivityAsync("one", cancellationToken: cancellationToken);
+            await turn.SendActivityAsync("two", cancellationToken: cancellationToken);
+        });
+
+        var answer = await Knock.WithAsync(adapter, bot, message);
+
+        var replies = answer.Read<ExpectedReplies>().Activities;
+        Assert.Equal(200, answer.Status);
+        Assert.Equal(["one", "two"], replies.Select(reply => reply.Text));
+        Assert.All(replies, reply => Assert.Equal(("a", "c", "b", "u", "test"), (reply.ReplyToId, reply.Conversation.Id, reply.From.Id, reply.Recipient.Id, reply.ChannelId)));
+    }
+
+    [Fact]
+    public async Task A_turn_without_replies_gives_an_empty_list()
+    {
+        var typing = TokenWorld.Message;
+        (typing.Type, typing.DeliveryMode) = (ActivityTypes.Typing, DeliveryModes.ExpectReplies);
+
+        Assert.Equal("""{"activities":[]}""", (await Knock.WithAsync(adapter, new ScriptedBot(), typing)).Body);
+    }
+
+    [Fact]
+    public async Task An_unknown_invoke_is_not_implemented()
+    {
+        var answer = await Knock.WithAsync(adapter, new ScriptedBot(), Invoke);
+
+        Assert.Equal((501, ""), (answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public async Task An_invoke_is_answered_with_what_the_bot_says()
+    {
+        var bot = new ScriptedBot((turn, cancellationToken) => turn.SendActivityAsync(
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 409, Body = new AdaptiveCardInvokeResponse { StatusCode = 200, Type = "t" } } },
+            cancellationToken));
+
+        var answer = await Knock.WithAsync(adapter, bot, Invoke);
+
+        Assert.Equal((409, """{"statusCode":200,"type":"t"}"""), (answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public async Task Replies_leave_one_after_the_other_to_the_service_url_of_the_activity()
+    {
+        var open = 0;
+        var overlapped = false;
+        await using var channel = await LoopbackServer.StartAsync(async context =>
+        {
+            overlapped |= Interlocked.Increment(ref open) > 1;
+            await Task.Yield();
+            Interlocked.Decrement(ref open);
+            await Microsoft.AspNetCore.Http.HttpResponseWritingExtensions.WriteAsync(context.Response, """{"id":"given"}""");
+        });
+        ResourceResponse[]? responses = null;
+        var bot = new ScriptedBot(async (turn, cancellationToken) => responses = await turn.SendActivitiesAsync(
+            [MessageFactory.Text("1"), new Activity(ActivityTypesEx.Delay) { Value = 1 }, MessageFactory.Text("2"), MessageFactory.Text("3")], cancellationToken));
+
+        await Knock.WithAsync(adapter, bot, MessageTo(channel));
+
+        Assert.False(overlapped);
+        Assert.Equal(Enumerable.Repeat("/v3/conversations/c/activities/a", 3), channel.Calls.Select(call => call.Target));
+        Assert.Equal(["given", "", "given", "given"], responses?.Select(response => response.Id));
+    }
+
+    [Theory]
+    [InlineData("emulator", 1)]
+    [InlineData("test", 0)]
+    public async Task A_trace_goes_to_the_emulator_only(string channelId, int calls)
+    {
+        await using var channel = await LoopbackServer.AnsweringAsync("{}", 200);
+        var message = MessageTo(channel);
+        message.ChannelId = channelId;
+
+        await Knock.WithAsync(adapter, new ScriptedBot((turn, cancellationToken) => turn.SendActivityAsync(turn.Activity.CreateTrace("t"), cancellationToken)), message);
+
+        Assert.Equal(calls, channel.Calls.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("not a url")]
+    [InlineData("ftp://127.0.0.1/")]
+    public async Task Without_a_callable_service_url_a_send_is_refused_and_no_other_host_takes_its_place(string serviceUrl)
+    {
+        var message = TokenWorld.Message;
+        message.ServiceUrl = serviceUrl;
+        var bot = new ScriptedBot((turn, cancellationToken) => turn.SendActivityAsync("hello", cancellationToken: cancellationToken));
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Knock.WithAsync(adapter, bot, message));
+    }
+
+    [Fact]
+    public async Task What_the_bot_throws_goes_to_the_error_handler()
+    {
+        Exception? caught = null;
+        adapter.OnTurnError = (_, exception) =>
+        {
+            caught = exception;
+            return Task.CompletedTask;
+        };
+
+        var answer = await Knock.WithAsync(adapter, new ScriptedBot((_, _) => throw new InvalidOperationException("inside")), TokenWorld.Message);
+
+        Assert.Equal(("inside", 200, ""), (caught?.Message, answer.Status, answer.Body));
+    }
+
+    [Fact]
+    public async Task Updates_and_deletions_name_the_activity()
+    {
+        await using var channel = await LoopbackServer.AnsweringAsync("""{"id":"x"}""", 200);
+        var bot = new ScriptedBot(async (turn, cancellationToken) =>
+        {
+            await turn.UpdateActivityAsync(new Activity(ActivityTypes.Message) { Id = "m|1", Text = "new" }, cancellationToken);
+            await turn.DeleteActivityAsync("m|1", cancellationToken);
+        });
+
+        await Knock.WithAsync(adapter, bot, MessageTo(channel));
+
+        Assert.Equal(["PUT /v3/conversations/c/activities/m%7C1", "DELETE /v3/conversations/c/activities/m%7C1"], channel.Calls.Select(call => $"{call.Method} {call.Target}"));
+    }
+
+    [Fact]
+    public async Task A_conversation_is_continued_by_the_bot()
+    {
+        await using var channel = await LoopbackServer.AnsweringAsync("{}", 200);
+        var reference = MessageTo(channel).GetConversationReference();
+        reference.ActivityId = null;
+        string? name = null;
+
+        await adapter.ContinueConversationAsync("", reference, (turn, cancellationToken) =>
+        {
+            name = turn.Activity.Name;
+            return turn.SendActivityAsync("later", cancellationToken: cancellationToken);
+        }, CancellationToken.None);
+
+        var call = Assert.Single(channel.Calls);
+        Assert.Equal("ContinueConversation", name);
+        Assert.StartsWith("/v3/conversations/c/activities", call.Target, StringComparison.Ordinal);
+        Assert.Contains("\"text\":\"later\"", call.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_new_conversation_begins_with_a_turn_in_it()
+    {
+        await using var channel = await LoopbackServer.AnsweringAsync("""{"id":"new","activityId":"first"}""", 201);
+        Activity? first = null;
+
+        await adapter.CreateConversationAsync("", Channels.Msteams, channel.Url, null!, new ConversationParameters
+        {
+            IsGroup = false,
+            Bot = new ChannelAccount("b"),
+            Members = [new ChannelAccount("u")],
+            TenantId = "tenant",
+            ChannelData = new { tenant = new { id = "tenant" } },
+        }, (turn, _) =>
+        {
+            first = turn.Activity;
+            return Task.CompletedTask;
+        }, CancellationToken.None);
+
+        Assert.Equal(("CreateConversation", "new", "first", "tenant", "b"), (first?.Name, first?.Conversation.Id, first?.Id, first?.Conversation.TenantId, first?.Recipient.Id));
+        Assert.Equal("""{"isGroup":false,"bot":{"id":"b"},"members":[{"id":"u"}],"channelData":{"tenant":{"id":"tenant"}},"tenantId":"tenant"}""", Assert.Single(channel.Calls).Body);
+    }
+
+    private static Activity Invoke => new(ActivityTypes.Invoke)
+    {
+        Name = "no/such",
+        ChannelId = "test",
+        From = new ChannelAccount("u"),
+        Conversation = new ConversationAccount(id: "c"),
+    };
+
+    private static Activity MessageTo(LoopbackServer channel)
+    {
+        var message = TokenWorld.Message;
+        message.ServiceUrl = channel.Url;
+        return message;
+    }
+}
