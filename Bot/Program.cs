@@ -1,7 +1,15 @@
 using Bot;
+using Bot.Channels.Connector;
+using Bot.Channels.DirectLine;
 using Bot.Commands;
 using Bot.Department;
+using Bot.Dialogs;
 using Bot.Health;
+using Bot.Knowledge.Content;
+using Bot.Storage;
+using Bot.Turns;
+using Bot.Web;
+using Microsoft.Extensions.Options;
 
 if (CommandLine.Names(args)) return await CommandLine.RunAsync(args);
 
@@ -14,8 +22,26 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartment(builder.Configuration);
 builder.Services.AddKnowledge(builder.Configuration);
+builder.Services.AddStorage(builder.Configuration);
+builder.Services.AddTurns(builder.Configuration);
+builder.Services.AddDialogs();
+builder.Services.AddConnector();
+builder.Services.AddDirectLine(builder.Configuration);
+builder.Services.AddWebChat(builder.Configuration);
 builder.Services.AddHealth();
-var app = builder.Build();
-app.MapHealth();
-await app.RunAsync();
-return 0;
+
+try
+{
+    await using var app = builder.Build();
+    app.MapMessages();
+    app.MapDirectLine();
+    app.MapWebChat();
+    app.MapHealth();
+    await app.RunAsync();
+    return 0;
+}
+catch (Exception refusal) when (refusal is OptionsValidationException or ContentUnreadableException)
+{
+    await Console.Error.WriteLineAsync($"SkillsAdvisor cannot start. {refusal.Message}");
+    return 1;
+}

@@ -19,14 +19,15 @@ public sealed partial class FolderRules
     private static readonly IReadOnlyDictionary<string, string[]> _bot = new Dictionary<string, string[]>
     {
         ["Department"] = [],
-        ["Storage"] = [],
+        ["Sdk"] = [],
+        ["Storage"] = ["Sdk"],
+        ["Turns"] = ["Sdk", "Storage"],
         ["Handoff"] = ["Department", "Storage", "Turns"],
-        ["Dialogs"] = ["Department", "Handoff"],
-        ["Turns"] = ["Storage"],
-        ["Channels"] = ["Department", "Storage", "Turns"],
-        ["Web"] = ["Channels", "Department", "Storage"],
+        ["Dialogs"] = ["Department", "Handoff", "Sdk"],
+        ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
+        ["Web"] = ["Channels", "Department"],
         ["Health"] = ["Storage", "Turns"],
-        ["Commands"] = ["Department", "Handoff", "Storage", "Turns"],
+        ["Commands"] = ["Department", "Handoff", "Sdk", "Storage", "Turns"],
     };
 
     [Fact]

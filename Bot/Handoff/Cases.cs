@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Bot.Storage;
+using Bot.Turns;
 using Microsoft.Bot.Builder;
 
 namespace Bot.Handoff;
@@ -13,19 +14,17 @@ internal sealed class Cases(TimeProvider clock)
     /// <returns>The case's reference, to be told to the person.</returns>
     public string Open(ITurnContext context, CaseContent content)
     {
+        var turn = TurnTransaction.Current ?? throw new InvalidOperationException("A case can only be opened within a turn.");
         var now = clock.GetUtcNow();
         var activity = context.Activity;
         var reference = CaseReference.New(clock);
         var written = new CaseWrite(
             new CaseDocument(
-                reference, Conversation(activity), $"{activity.ChannelId}/{activity.From?.Id}", now, Waiting, "", JsonSerializer.SerializeToUtf8Bytes(content, CaseJson.Default.CaseContent), 0),
+                reference, turn.Conversation, $"{activity.ChannelId}/{activity.From?.Id}", now, Waiting, "", JsonSerializer.SerializeToUtf8Bytes(content, CaseJson.Default.CaseContent), 0),
             [new CaseEvent(now, "opened", "{}"u8.ToArray())]);
-        TurnCases.Of(context).Add(written);
+        turn.Write(written);
         return reference;
     }
-
-    private static string Conversation(Microsoft.Bot.Schema.Activity activity) =>
-        activity.ChannelId == "directline" ? ConversationKey.OfDirectLine(activity.Conversation.Id) : ConversationKey.OfConnector(activity.ChannelId, activity.Conversation.Id);
 }
 
 /// <summary>What the person agreed to send.</summary>

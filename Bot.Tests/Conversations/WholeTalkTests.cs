@@ -1,17 +1,14 @@
-using Microsoft.Bot.Schema;
+namespace Bot.Tests.Conversations;
 
-namespace Bot.Tests.Host.Dialogs;
-
-public sealed class RootDialogTests : IDisposable
+[Collection(ConversationTests.Name)]
+public sealed class WholeTalkTests(AdvisorHost host)
 {
-    private readonly DialogTalk _talk = new();
-
-    public void Dispose() => _talk.Dispose();
+    private readonly Talk _talk = host.NewTalk();
 
     [Fact]
     public async Task A_question_is_answered_with_a_source_on_each_sentence()
     {
-        var text = await TextAsync("what did the Access programme achieve?");
+        var text = await _talk.AskAsync("what did the Access programme achieve?");
 
         Assert.Contains("65%", text, StringComparison.Ordinal);
         Assert.Contains("[1]", text, StringComparison.Ordinal);
@@ -29,7 +26,7 @@ public sealed class RootDialogTests : IDisposable
         Assert.Contains("Why: It builds project delivery.", replies[^1].Text, StringComparison.Ordinal);
         Assert.Contains("HEO", replies[^1].Text, StringComparison.Ordinal);
         Assert.Contains("Next step:", replies[^1].Text, StringComparison.Ordinal);
-        Assert.Single(replies[^1].Attachments ?? []);
+        Assert.Equal(1, replies[^1].Attachments);
     }
 
     [Fact]
@@ -56,8 +53,8 @@ public sealed class RootDialogTests : IDisposable
     {
         await _talk.SayAsync("what did the Access programme achieve?");
         await _talk.SayAsync("can I speak to a person please");
-        var summary = await TextAsync("When does the next round of Access open?");
-        var done = await TextAsync("yes");
+        var summary = await _talk.AskAsync("When does the next round of Access open?");
+        var done = await _talk.AskAsync("yes");
 
         Assert.Contains("next round of Access", summary, StringComparison.Ordinal);
         Assert.Contains("Shall I send it?", summary, StringComparison.Ordinal);
@@ -71,7 +68,7 @@ public sealed class RootDialogTests : IDisposable
     {
         await _talk.SayAsync("speak to a person");
         await _talk.SayAsync("about my plan");
-        var text = await TextAsync("no");
+        var text = await _talk.AskAsync("no");
 
         Assert.StartsWith("Nothing was sent.", text, StringComparison.Ordinal);
     }
@@ -86,7 +83,7 @@ public sealed class RootDialogTests : IDisposable
 
         var replies = await _talk.SayAsync(word);
 
-        Assert.Contains(replies, reply => reply.Text?.Contains(expected, StringComparison.Ordinal) == true);
+        Assert.Contains(replies, reply => reply.Text.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -94,7 +91,7 @@ public sealed class RootDialogTests : IDisposable
     {
         await _talk.SayAsync("Find something for me to do");
 
-        var text = await TextAsync("my manager is bullying me");
+        var text = await _talk.AskAsync("my manager is bullying me");
 
         Assert.Contains("You do not have to deal with it alone", text, StringComparison.Ordinal);
         Assert.Contains("Bullying, harassment or discrimination", text, StringComparison.Ordinal);
@@ -106,15 +103,9 @@ public sealed class RootDialogTests : IDisposable
     {
         await _talk.SayAsync("speak to a person");
 
-        var summary = await TextAsync("<img src=x onerror=alert(1)> **bold** [link](http://example.org)");
+        var summary = await _talk.AskAsync("<img src=x onerror=alert(1)> **bold** [link](http://example.org)");
 
         Assert.DoesNotContain("<img", summary, StringComparison.Ordinal);
         Assert.DoesNotContain("[link](", summary, StringComparison.Ordinal);
-    }
-
-    private async Task<string> TextAsync(string utterance)
-    {
-        var replies = await _talk.SayAsync(utterance);
-        return string.Join("\n", replies.Where(reply => reply.Type == ActivityTypes.Message).Select(reply => reply.Text));
     }
 }

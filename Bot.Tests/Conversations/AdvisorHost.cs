@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>The real host with the real content, its data in a folder of its own. Talks go in by its front door.</summary>
+public sealed class AdvisorHost : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("advisor").FullName;
+    private readonly WebApplicationFactory<Program> _factory;
+    private int _talks;
+
+    public AdvisorHost()
+    {
+        _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseEnvironment(Environments.Development);
+            host.UseSetting("Urls", "http://127.0.0.1:0");
+            host.UseSetting("Storage:Path", Path.Combine(_folder, "store.db"));
+            host.UseSetting("Knowledge:IndexFile", Path.Combine(_folder, "index.db"));
+            host.UseSetting("Knowledge:Watch", "false");
+            host.UseSetting("Department:Name", "Department of Examples");
+            host.UseSetting("Department:Contacts:0:Name", "Learning team");
+            host.UseSetting("Department:Contacts:0:Text", "see the intranet");
+            host.ConfigureLogging(logging => logging.ClearProviders());
+        });
+        Client = _factory.CreateClient();
+    }
+
+    public HttpClient Client { get; }
+
+    public IServiceProvider Services => _factory.Services;
+
+    public Talk NewTalk() => new(Client, $"talk-{Interlocked.Increment(ref _talks)}");
+
+    public void Dispose()
+    {
+        _factory.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+}
+
+[CollectionDefinition(Name)]
+public sealed class ConversationTests : ICollectionFixture<AdvisorHost>
+{
+    public const string Name = "Conversations";
+}
