@@ -25,7 +25,7 @@ public sealed partial class FolderRules
         ["Handoff"] = ["Department", "Storage", "Turns"],
         ["Dialogs"] = ["Department", "Handoff", "Sdk"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
-        ["Web"] = ["Channels", "Department"],
+        ["Web"] = ["Channels", "Department", "Storage"],
         ["Health"] = ["Storage", "Turns"],
         ["Commands"] = ["Department", "Handoff", "Sdk", "Storage", "Turns"],
     };
