@@ -1,5 +1,6 @@
 using Bot.Sdk;
 using Bot.Storage;
+using Bot.Turns.Outbound;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Turns;
@@ -10,19 +11,27 @@ internal static class OutgoingActivities
     /// <returns>The id by which the bot may later replace or withdraw it.</returns>
     public static string Add(TurnTransaction turn, Activity activity, SendKind kind)
     {
+        if (ConversationKey.IsDirectLine(turn.Conversation)) return AddToLog(turn, activity, kind);
+        if (kind != SendKind.Send) return AddToOutbox(turn, activity, kind);
+        return MessageFit.Split(activity).Select(part => AddToOutbox(turn, part, kind)).ToList()[^1];
+    }
+
+    private static string AddToLog(TurnTransaction turn, Activity activity, SendKind kind)
+    {
+        if (kind == SendKind.Send) activity.Id = turn.NewId();
+        turn.Send(new Outgoing.ToDirectLine(kind == SendKind.Send ? activity.Id : turn.NewId(), turn.Conversation, ForLog(activity, kind)));
+        return activity.Id;
+    }
+
+    private static string AddToOutbox(TurnTransaction turn, Activity activity, SendKind kind)
+    {
         var target = kind == SendKind.Send ? activity.ReplyToId : activity.Id;
         if (kind == SendKind.Send) activity.Id = turn.NewId();
-        var id = activity.Id;
-        if (ConversationKey.IsDirectLine(turn.Conversation))
-        {
-            turn.Send(new Outgoing.ToDirectLine(kind == SendKind.Send ? id : turn.NewId(), turn.Conversation, ForLog(activity, kind)));
-            return id;
-        }
-        var route = new OutboxRoute(
-            activity.ServiceUrl ?? "", activity.ChannelId ?? "", activity.Conversation?.Id ?? "", target, activity.Conversation?.TenantId, turn.Caller).ToJson();
-        var key = ConversationKey.OfConnector(activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
-        turn.Send(new Outgoing.ToConnector(kind == SendKind.Send ? id : turn.NewId(), key, kind, ActivityJson.Write(activity), route));
-        return id;
+        var (channel, conversation) = (activity.ChannelId ?? "", activity.Conversation?.Id ?? "");
+        var route = new OutboxRoute(activity.ServiceUrl ?? "", channel, conversation, target, activity.Conversation?.TenantId, turn.Caller);
+        turn.Send(new Outgoing.ToConnector(
+            kind == SendKind.Send ? activity.Id : turn.NewId(), ConversationKey.OfConnector(channel, conversation), kind, ActivityJson.Write(activity), route.ToJson()));
+        return activity.Id;
     }
 
     // Direct Line shows neither replacements nor withdrawals: clients read them as activities of these types that name what they change.

@@ -16,6 +16,7 @@ internal sealed class SqliteTurnStore : ITurnStore, IAsyncDisposable
     private readonly bool serving;
     private FileStream? held;
     private int closed;
+    private volatile bool opened;
 
     /// <param name="path">The file; it and its folder are made when missing.</param>
     /// <param name="serving">
@@ -216,17 +217,12 @@ internal sealed class SqliteTurnStore : ITurnStore, IAsyncDisposable
             return true;
         }, cancellationToken);
 
-    private Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
+    // The writer makes the file and brings it up to date: until then there is nothing to read.
+    private async Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
-        if (cancellationToken.IsCancellationRequested) return Task.FromCanceled<T>(cancellationToken);
-        try
-        {
-            return Task.FromResult(readers.Run(read));
-        }
-        catch (StoreUnavailableException e)
-        {
-            return Task.FromException<T>(e);
-        }
+        cancellationToken.ThrowIfCancellationRequested();
+        if (!opened) await writer.RunAsync(_ => true, cancellationToken);
+        return readers.Run(read);
     }
 
     private SqliteSession OpenForWriting()
@@ -240,6 +236,7 @@ internal sealed class SqliteTurnStore : ITurnStore, IAsyncDisposable
             SqliteSchema.Migrate(session);
             if (first) session.Execute("DELETE FROM owners");
             if (LargestSize is { } bytes) session.Execute($"PRAGMA max_page_count = {bytes / (session.Number("PRAGMA page_size") ?? 4096)}");
+            opened = true;
             return session;
         }
         catch

@@ -21,8 +21,12 @@ internal sealed class ConnectorOut(BotFrameworkAuthentication authentication, IT
             if (ActivityJson.Read(item.Activity) is not { } activity) return new Delivery.Never("the stored activity is empty");
             if (route.ChannelId == Teams)
             {
-                var wait = pace.Book(item.Conversation, route.TenantId ?? "");
-                if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
+                foreach (var book in new Func<TimeSpan>[] { () => pace.BookConversation(item.Conversation), () => pace.BookTenant(route.TenantId ?? "") })
+                {
+                    var wait = book();
+                    if (wait > TeamsPace.Patience) return new Delivery.NotNow("pace", wait);
+                    if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
+                }
             }
             return await SendAsync(item, route, activity, cancellationToken);
         }

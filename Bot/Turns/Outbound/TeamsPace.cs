@@ -21,45 +21,41 @@ internal sealed class TeamsPace(TimeProvider clock)
     private readonly Dictionary<string, Sends> tenants = new(StringComparer.Ordinal);
     private int sweepAt = SweepAt;
 
-    /// <summary>Books one send at the earliest moment that keeps every limit.</summary>
-    /// <returns>How long to wait before sending; zero most of the time.</returns>
-    public TimeSpan Book(string conversation, string tenant)
+    /// <summary>The longest wait that is booked: within it a send is held back here, beyond it it goes back to the outbox.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    /// <summary>Books one send to a conversation at the earliest moment that keeps its limits.</summary>
+    /// <returns>How long to wait; zero most of the time. More than <see cref="Patience"/> means that nothing was booked.</returns>
+    public TimeSpan BookConversation(string conversation)
     {
         lock (gate)
         {
-            var now = clock.GetTimestamp();
-            if (conversations.Count >= sweepAt) Sweep(now);
-            var own = Of(conversations, conversation);
-            var shared = Of(tenants, tenant);
-            // Each limit can only move the moment later, so a few rounds settle it.
-            for (var at = now; ;)
-            {
-                var next = Math.Max(own.Earliest(at, PerConversation, clock), shared.Earliest(at, PerTenant, clock));
-                if (next > at)
-                {
-                    at = next;
-                    continue;
-                }
-                own.Add(at, PerConversation, clock);
-                shared.Add(at, PerTenant, clock);
-                return clock.GetElapsedTime(now, at);
-            }
+            if (conversations.Count >= sweepAt) Sweep();
+            return Book(conversations, conversation, PerConversation);
         }
     }
 
-    private void Sweep(long now)
+    /// <summary>The same for the app within a tenant. Booked after the wait for the conversation: one that waits long must not hold up the rest.</summary>
+    public TimeSpan BookTenant(string tenant)
     {
+        lock (gate) return Book(tenants, tenant, PerTenant);
+    }
+
+    private TimeSpan Book(Dictionary<string, Sends> all, string key, Window[] windows)
+    {
+        if (!all.TryGetValue(key, out var sends)) all.Add(key, sends = new Sends(windows));
+        var now = clock.GetTimestamp();
+        return clock.GetElapsedTime(now, sends.Book(now, clock));
+    }
+
+    private void Sweep()
+    {
+        var now = clock.GetTimestamp();
         foreach (var (key, sends) in conversations)
         {
-            if (sends.IsSilent(now, PerConversation[^1], clock)) conversations.Remove(key);
+            if (sends.IsSilent(now, clock)) conversations.Remove(key);
         }
         sweepAt = Math.Max(SweepAt, conversations.Count * 2);
-    }
-
-    private static Sends Of(Dictionary<string, Sends> all, string key)
-    {
-        if (!all.TryGetValue(key, out var sends)) all.Add(key, sends = new Sends());
-        return sends;
     }
 
     private readonly record struct Window(int Most, TimeSpan Length)
@@ -67,39 +63,25 @@ internal sealed class TeamsPace(TimeProvider clock)
         public long Ticks(TimeProvider clock) => (long)(Length.TotalSeconds * clock.TimestampFrequency);
     }
 
-    /// <summary>Booked moments, oldest first.</summary>
-    private sealed class Sends
+    /// <summary>Booked moments, oldest first; the longest window needs no more of them than it allows.</summary>
+    private sealed class Sends(Window[] windows)
     {
         private readonly List<long> booked = [];
 
-        public long Earliest(long at, Window[] windows, TimeProvider clock)
+        public long Book(long now, TimeProvider clock)
         {
-            var earliest = at;
+            var at = booked.Count > 0 ? Math.Max(now, booked[^1]) : now;
             foreach (var window in windows)
             {
-                // The n-th last send before this one must be a whole window away.
-                var before = CountUpTo(earliest);
-                if (before >= window.Most) earliest = Math.Max(earliest, booked[before - window.Most] + window.Ticks(clock));
+                // As many sends ago as the window allows must be a whole window ago.
+                if (booked.Count >= window.Most) at = Math.Max(at, booked[^window.Most] + window.Ticks(clock));
             }
-            return earliest;
+            if (clock.GetElapsedTime(now, at) > Patience) return at;
+            booked.Add(at);
+            if (booked.Count > 2 * windows[^1].Most) booked.RemoveRange(0, booked.Count - windows[^1].Most);
+            return at;
         }
 
-        public void Add(long at, Window[] windows, TimeProvider clock)
-        {
-            booked.Insert(CountUpTo(at), at);
-            var longest = windows[^1];
-            var old = at - longest.Ticks(clock);
-            if (booked.Count > longest.Most && booked[0] <= old) booked.RemoveRange(0, booked.FindIndex(one => one > old));
-        }
-
-        public bool IsSilent(long now, Window longest, TimeProvider clock) => booked.Count == 0 || booked[^1] + longest.Ticks(clock) < now;
-
-        private int CountUpTo(long at)
-        {
-            var index = booked.BinarySearch(at);
-            if (index < 0) return ~index;
-            while (index < booked.Count && booked[index] == at) index++;
-            return index;
-        }
+        public bool IsSilent(long now, TimeProvider clock) => booked.Count == 0 || booked[^1] + windows[^1].Ticks(clock) < now;
     }
 }
