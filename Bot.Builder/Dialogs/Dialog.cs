@@ -8,7 +8,7 @@ public abstract class Dialog
 
     private string? _id;
 
-    protected Dialog(string? dialogId = null)
+    public Dialog(string? dialogId = null)
     {
         _id = dialogId;
     }

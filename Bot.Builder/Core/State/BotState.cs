@@ -7,7 +7,7 @@ public abstract class BotState : IPropertyManager
     private readonly string _contextServiceKey;
 
     /// <param name="contextServiceKey">Key under which the loaded state stands in the turn's state.</param>
-    protected BotState(IStorage storage, string contextServiceKey)
+    public BotState(IStorage storage, string contextServiceKey)
     {
         ArgumentNullException.ThrowIfNull(storage);
         ArgumentNullException.ThrowIfNull(contextServiceKey);

@@ -11,13 +11,17 @@ public abstract class BotAdapter
     public const string BotIdentityKey = "BotIdentity";
 
     /// <summary>Key in the turn's state of the OAuth scope for outgoing calls.</summary>
-    public const string OAuthScopeKey = "BotAdapter.OAuthScope";
+    public const string OAuthScopeKey = "Microsoft.Bot.Builder.BotAdapter.OAuthScope";
 
     /// <summary>Key in the turn's state of the activity that answers an invoke.</summary>
     public const string InvokeResponseKey = "BotFrameworkAdapter.InvokeResponse";
 
     // Language tags are short; anything longer is not a locale (RFC 5646 asks for 35 characters).
     private const int LongestLocale = 35;
+
+    public BotAdapter()
+    {
+    }
 
     /// <summary>Answers what the middleware or the bot throws. Without it the exception goes to the caller of the adapter.</summary>
     public Func<ITurnContext, Exception, Task>? OnTurnError { get; set; }
