@@ -21,7 +21,7 @@ public sealed class AnswerPipeline
             new FollowUpStep(knowledge),
             new SplitStep(),
             new LookUpStep(knowledge),
-            new ComposeStep(thresholds, composer, loggers.CreateLogger<ComposeStep>()),
+            new ComposeStep(knowledge, thresholds, composer, loggers.CreateLogger<ComposeStep>()),
             new ConcludeStep(thresholds),
         ];
 

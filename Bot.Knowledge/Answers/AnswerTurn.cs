@@ -33,6 +33,9 @@ internal sealed record QuestionPart(string Text)
     /// <summary>Null where nothing answers this part.</summary>
     public Answer.Found? Found { get; init; }
 
+    /// <summary>How sure it is that the best page is meant, 0 to 1.</summary>
+    public double Certainty { get; init; }
+
     /// <summary>What the answer leaves open, in words to show; null where it leaves nothing open.</summary>
     public string? Missing { get; init; }
 }

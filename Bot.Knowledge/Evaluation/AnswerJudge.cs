@@ -67,7 +67,7 @@ internal static partial class AnswerJudge
 
     private static bool Says(string shown, string fact) => Spaces().Replace(shown, " ").Contains(fact, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(was|were|is|are|could) not (be )?(found|given|stated|known|published)\b|\b(do|does|did|has|have) not (give|gives|say|state|name|show|list|tell|confirm)\b|\bno source\b|\bnot found\b|\bno\b.{0,40}\bfound\b|\bnothing (was|is) (found|published)\b|\bno (public|published)\b",
+    [GeneratedRegex(@"\b(was|were|is|are|could) not (be )?(found|given|stated|known|published|seen)\b|\b(do|does|did|has|have) not (give|gives|say|state|name|show|list|tell|confirm)\b|\bno source\b|\bnot found\b|\bno\b.{0,40}\bfound\b|\bnothing (was|is) (found|published)\b|\bno (public|published)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OwnsUp();
 

@@ -10,30 +10,37 @@ internal sealed class AskedWords
     private const int ShortestSlip = 4;
     private const int TwoSlipsFrom = 7;
 
-    private readonly Dictionary<string, double> _weights;
+    // Words of asking that are words of a subject elsewhere, so that the search keeps them.
+    private static readonly HashSet<string> _fillers =
+    [
+        "stand", "stands", "mean", "means", "meaning", "called", "name", "anywhere", "allowed", "happened", "happen", "happens", "mentioned", "say", "says", "said", "think", "actually",
+        "really", "details", "info", "information", "sort", "kind", "type", "pls", "plz", "ok", "u", "do", "does", "able", "quick", "often", "still", "going", "now", "today",
+    ];
 
-    private AskedWords(Dictionary<string, double> weights, double explained) => (_weights, Explained) = (weights, explained);
+    private readonly Dictionary<string, double> _weights = [];
 
-    /// <summary>Share of the question's words that the entry explains, 0 to 1; 1 for a question without a word of its own.</summary>
-    public double Explained { get; }
+    private AskedWords(IReadOnlyList<AskedWord> words) => Words = words;
+
+    /// <summary>In the order of the question, each once.</summary>
+    public IReadOnlyList<AskedWord> Words { get; }
 
     public static AskedWords Of(string question, Entry entry)
     {
         var forms = Analyser.Words(EntryText(entry)).ToHashSet();
         var known = forms.Select(Analyser.Stem).ToHashSet();
         var sentences = entry.Sections.SelectMany(section => SentenceSplitter.Split(section.Text)).Select(text => Stems(text).ToHashSet()).ToList();
-        var asked = ContentWords(question).Distinct().ToList();
-        Dictionary<string, double> weights = [];
-        var explained = 0.0;
-        foreach (var word in asked)
-        {
-            var stem = Analyser.Stem(word);
-            if (!known.Contains(stem) && Slip(word, forms) is { } meant) stem = Analyser.Stem(meant);
-            explained += known.Contains(stem) ? 1 : known.Any(other => KinWords.AreKin(stem, other)) ? KinShare : 0;
-            // A word that every sentence of the page holds picks none of them.
-            weights[stem] = Math.Log(1 + (sentences.Count / (1.0 + sentences.Count(sentence => sentence.Contains(stem)))));
-        }
-        return new AskedWords(weights, asked.Count == 0 ? 1 : explained / asked.Count);
+        var asked = new AskedWords([.. ContentWords(question).Distinct().Select(word => Read(word, forms, known)).DistinctBy(word => word.Stem)]);
+        // A word that every sentence of the page holds picks none of them.
+        foreach (var word in asked.Words) asked._weights[word.Stem] = Math.Log(1 + (sentences.Count / (1.0 + sentences.Count(sentence => sentence.Contains(word.Stem)))));
+        return asked;
+    }
+
+    private static AskedWord Read(string word, HashSet<string> forms, HashSet<string> known)
+    {
+        var stem = Analyser.Stem(word);
+        if (known.Contains(stem)) return new AskedWord(stem, 1);
+        if (Slip(word, forms) is { } meant) return new AskedWord(Analyser.Stem(meant), 1);
+        return new AskedWord(stem, known.Any(other => KinWords.AreKin(stem, other)) ? KinShare : 0);
     }
 
     /// <summary>How much of the question a text holds; a kindred word counts for part.</summary>
@@ -43,7 +50,7 @@ internal sealed class AskedWords
     public static IEnumerable<string> Stems(string text) => ContentWords(text).Select(Analyser.Stem);
 
     private static IEnumerable<string> ContentWords(string text) =>
-        Analyser.Words(text).Where(word => !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word));
+        Analyser.Words(text).Where(word => !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word) && !_fillers.Contains(word));
 
     private static string EntryText(Entry entry) =>
         string.Join(" . ", [entry.Title, .. entry.Aliases, .. entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text))]);
@@ -58,3 +65,6 @@ internal sealed class AskedWords
             .Select(near => near.form).FirstOrDefault();
     }
 }
+
+/// <param name="Known">How far the entry knows the word: 1 as it stands or put right, less for a kindred word, 0 for a strange one.</param>
+internal sealed record AskedWord(string Stem, double Known);

@@ -11,13 +11,16 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     /// <summary>What the opening of a page is worth beyond any other section, for a question that asks what a thing is.</summary>
     public double Opening { get; init; }
 
+    /// <summary>True where an answer for one grade is none for another.</summary>
+    public bool IsByGrade { get; init; }
+
     // The first that fits decides, so the more special stand first.
     private static readonly IReadOnlyList<Sought> _kinds =
     [
         new(Difference(), DifferenceHeading(), DifferenceSentence(), null),
         new(Reach(), ReachHeading(), ReachSentence(), "a phone number, an address or other contact details"),
         new(Cost(), CostHeading(), CostSentence(), "what it costs"),
-        new(Pay(), PayHeading(), PaySentence(), "the pay"),
+        new(Pay(), PayHeading(), PaySentence(), "the pay") { IsByGrade = true },
         new(Length(), LengthHeading(), LengthSentence(), "how long it takes"),
         new(Rank(), AudienceHeading(), RankSentence(), "the grade"),
         new(Audience(), AudienceHeading(), AudienceSentence(), null),
@@ -25,7 +28,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
         new(Status(), StatusHeading(), StatusSentence(), null),
         new(Joining(), JoiningHeading(), null, null),
         new(Achievement(), AchievementHeading(), Figure(), null),
-        new(Amount(), AmountHeading(), Figure(), "a figure"),
+        new(Amount(), AmountHeading(), Figure(), "a figure for that"),
         new(Skill(), SkillHeading(), null, null),
         new(Runner(), RunnerHeading(), null, null),
         new(Place(), PlaceHeading(), PlaceSentence(), null),
@@ -131,7 +134,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(figure|number|size|how many|staff|achiev|result|target)", Options)]
     private static partial Regex AmountHeading();
 
-    [GeneratedRegex(@"\d|\b(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|quarter)\b", Options)]
+    [GeneratedRegex(@"(^|[^\d,.])(\d{1,3}|\d{5,}|\d{1,3}(,\d{3})+)([^\d,]|[,.](\D|$)|$)|%|\b(two|three|four|five|six|seven|eight|nine|ten|hundred|thousand|half|quarter)\b", Options)]
     private static partial Regex Figure();
 
     [GeneratedRegex(@"\b(skills?|learn|teach|teaches|what (do|will|would|can|could|did) (i|you|we|they) (get|gain|learn|pick up))\b", Options)]

@@ -6,24 +6,22 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Knowledge.Answers.Steps;
 
 /// <summary>Words an answer to each part that the index is sure of, and keeps only the sentences that pass the citation check.</summary>
-internal sealed partial class ComposeStep(AnswerThresholds thresholds, IAnswerComposer composer, ILogger<ComposeStep> logger) : IAnswerStep
+internal sealed partial class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thresholds, IAnswerComposer composer, ILogger<ComposeStep> logger) : IAnswerStep
 {
     public async Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
         List<QuestionPart> parts = [];
-        foreach (var part in turn.Parts)
-        {
-            var isSure = part.Passages is [var best, ..] && (turn.About is not null || best.Confidence >= thresholds.Answer);
-            parts.Add(isSure ? await ComposeAsync(turn, part, cancellationToken) : part);
-        }
+        foreach (var part in turn.Parts) parts.Add(part.Passages.Count > 0 ? await ComposeAsync(turn, part, cancellationToken) : part);
         turn.Parts = parts;
         return null;
     }
 
     private async Task<QuestionPart> ComposeAsync(AnswerTurn turn, QuestionPart part, CancellationToken cancellationToken)
     {
-        var quoted = turn.IsMore ? turn.Question.QuotedChunks : [];
-        var draft = await composer.ComposeAsync(part.Text, part.Passages, quoted, cancellationToken);
+        var draft = await composer.ComposeAsync(part.Text, part.Passages, turn.IsMore ? turn.Question.QuotedChunks : [], cancellationToken);
+        if (draft.Sentences.Count == 0) return part;
+        var certainty = turn.About is not null ? 1 : Certainty(part, draft.Sentences[0].Entry);
+        if (certainty < thresholds.Answer) return part with { Certainty = certainty };
         List<AnswerSentence> sentences = [];
         List<Citation> citations = [];
         foreach (var sentence in draft.Sentences)
@@ -39,8 +37,13 @@ internal sealed partial class ComposeStep(AnswerThresholds thresholds, IAnswerCo
         {
             Found = new Answer.Found(sentences, citations, FollowUps.For(draft.Sentences[0].Entry, citations)),
             Missing = draft.Missing,
+            Certainty = certainty,
         };
     }
+
+    // The search says how likely the page is right; the page must also know what the question is made of.
+    private double Certainty(QuestionPart part, Entry entry) =>
+        part.Passages.First(passage => passage.Entry == entry).Confidence < thresholds.AskBack ? 0 : WordRarity.In(knowledge.Current).Explained(part.Text, entry);
 
     // What the sentence may name beside its source's words: the entry's own names and date.
     private static string Known(Entry entry) => string.Join(". ", [entry.Title, .. entry.Aliases, entry.AsOf, AsOfWords.For(entry.AsOf) ?? ""]);

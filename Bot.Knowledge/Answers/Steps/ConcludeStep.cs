@@ -21,7 +21,7 @@ internal sealed class ConcludeStep(AnswerThresholds thresholds) : IAnswerStep
         if (turn.IsMore) return new Answer.NotFound([]);
         var nearest = turn.Parts.SelectMany(part => part.Passages).OrderByDescending(passage => passage.Confidence)
             .DistinctBy(passage => passage.Entry.Id).Take(MostNearest).ToList();
-        return nearest is [var best, ..] && best.Confidence >= thresholds.AskBack
+        return nearest.Count > 0 && turn.Parts.Max(part => part.Certainty) >= thresholds.AskBack
             ? new Answer.Clarify("I am not sure what you mean. Is it one of these?", [.. nearest.Select(passage => $"Tell me about {passage.Entry.Title}")])
             : new Answer.NotFound(nearest);
     }

@@ -1,0 +1,26 @@
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answers.Composing;
+
+/// <summary>Whether a question calls an entry by one of its names.</summary>
+internal static class EntryNames
+{
+    /// <returns>The share of the question's words that the longest name used in it covers, 0 to 1.</returns>
+    public static double ShareOf(string question, Entry entry)
+    {
+        var words = AskedWords.Stems(question).ToList();
+        return words.Count == 0 ? 0
+            : entry.Aliases.Append(entry.Title).Append(QuotingComposer.ShortName(entry)).Select(name => AskedWords.Stems(name).ToList())
+                .Where(name => name.Count > 0 && Holds(words, name)).Select(name => (double)name.Count / words.Count).DefaultIfEmpty(0).Max();
+    }
+
+    private static bool Holds(List<string> words, List<string> name)
+    {
+        for (var at = 0; at + name.Count <= words.Count; at++)
+        {
+            if (words.Skip(at).Take(name.Count).SequenceEqual(name)) return true;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,40 @@
+using System.Runtime.CompilerServices;
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Content;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>How much a word says about its subject: the fewer entries hold it, the more. A word that no entry holds says most.</summary>
+internal sealed class WordRarity
+{
+    private static readonly ConditionalWeakTable<KnowledgeSnapshot, WordRarity> _known = [];
+
+    private readonly Dictionary<string, int> _entries = [];
+    private readonly int _count;
+
+    private WordRarity(KnowledgeSnapshot snapshot)
+    {
+        _count = snapshot.Entries.Count;
+        foreach (var entry in snapshot.Entries)
+        {
+            var text = string.Join(" . ", [entry.Title, .. entry.Aliases, .. entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text))]);
+            foreach (var stem in AskedWords.Stems(text).Distinct()) _entries[stem] = _entries.GetValueOrDefault(stem) + 1;
+        }
+    }
+
+    /// <summary>Counted once for each state of the knowledge base.</summary>
+    public static WordRarity In(KnowledgeSnapshot snapshot) => _known.GetValue(snapshot, static current => new WordRarity(current));
+
+    /// <summary>Share of the question's substance that the entry knows, 0 to 1; 0 for a question without a word of its own.</summary>
+    public double Explained(string question, Entry entry)
+    {
+        var (all, known) = (0.0, 0.0);
+        foreach (var word in AskedWords.Of(question, entry).Words)
+        {
+            var worth = Math.Log(1 + (_count / (1.0 + _entries.GetValueOrDefault(word.Stem))));
+            all += worth;
+            known += worth * word.Known;
+        }
+        return all == 0 ? 0 : known / all;
+    }
+}
