@@ -17,6 +17,7 @@ public sealed class AnswerPipeline
             new CleanStep(),
             new AttackStep(),
             new SensitiveStep(knowledge),
+            new PersonStep(knowledge),
             new AmbiguityStep(knowledge),
             new FollowUpStep(knowledge),
             new SplitStep(),

@@ -19,31 +19,58 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     /// <returns>Null for an ordinary message. The most urgent subject wins.</returns>
     public static SensitiveSubject? In(string text)
     {
+        ArgumentNullException.ThrowIfNull(text);
         foreach (var (cue, subject) in _subjects)
         {
-            if (cue.IsMatch(text) && !Learning().IsMatch(text)) return subject;
+            if (cue.IsMatch(text) && (subject.Topic == "crisis" && Myself().IsMatch(text) || !Learning().IsMatch(text))) return subject;
         }
         return null;
     }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\bsuicid\w*|\bkill(ing)? myself\b|\bend (my life|it all)\b|\b(don'?t|do not) want to (live|be here)( any ?more)?\b|\bself[- ]?harm\w*|\bhurt(ing)? myself\b|\bwant to die\b|\bbetter off dead\b", Options)]
+    [GeneratedRegex(
+        @"\b(suicid\w*|kill(ing)? (myself|themsel\w+|himself|herself)|end(ing)? (my (own )?life|it all|things)|take my (own )?life|(don'?t|do not|dont) want to (live|be here|be alive|wake up|exist)|"
+        + @"no (reason|point) (to|in) (live|living|go on|going on)|can'?t go on( any ?more)?|self[- ]?harm\w*|(hurt|harm|cut|cutting|hurting|harming) (myself|themsel\w+)|(want|wanting|wish i could|ready) to die|"
+        + @"wish i (was|were) dead|better off (dead|without me)|(i'?m|i am|im|in) (in )?(a )?crisis|mental health (crisis|emergency)|(someone|somebody|colleague) .{0,40}(is |was )?(in danger|going to hurt))\b",
+        Options)]
     private static partial Regex Crisis();
 
-    [GeneratedRegex(@"\bbull(y|ied|ying|ies)\b|\bharass\w*|\bintimidat(e|es|ed|ing)\b|\b(shouts?|shouting|screams?|screaming) at me\b|\b(groped|assaulted|sexually)\b|\bvictimi[sz]\w*|\bpicks? on me\b|\bbeing picked on\b|\bbully?ing\b", Options)]
+    [GeneratedRegex(
+        @"\b(bull(y|ied|ying|ies)|bulling|bullyed|harr?ass\w*|haras\w*|intimidat(e|es|ed|ing)|(shout|scream|yell|swear)(s|ed|ing)? at (me|us|him|her|them|people|staff|everyone)|(get|gets|getting|got|is|being|are|was) (\w+ )?(shouted|screamed|yelled|sworn) at|"
+        + @"groped|assaulted|touched me|sexual(ly)? (harass\w*|assault\w*|comments?|remarks?|advances)|inappropriate(ly)? (touch\w*|comments?|remarks?)|victimi[sz]\w*|pick(s|ed|ing)? on (me|him|her|us)|being picked on|"
+        + @"humiliat(es?|ed|ing) (me|him|her|us)|belittl\w+|undermin(es?|ed|ing) me|threaten(s|ed|ing)? (me|him|her|us)|(mak(es?|ing)|made) my life (hell|a misery|miserable)|ganging up on|toxic (manager|boss|team)|abus(ive|es|ed|ing) (manager|boss|me|towards)|"
+        + @"stalk(s|ed|ing) me|scared of my (manager|boss|colleague|team))\b",
+        Options)]
     private static partial Regex Bullying();
 
-    [GeneratedRegex(@"\bdiscriminat\w*|\bracis[mt]\w*|\bsexis[mt]\w*|\bhomophob\w*|\btransphob\w*|\bislamophob\w*|\bantisemit\w*|\bableis[mt]\b|\btreated (differently|unfairly|worse) because\b", Options)]
+    [GeneratedRegex(
+        @"\b(discriminat\w*|descriminat\w*|racis[mt]\w*|racial (abuse|slurs?|comments?)|sexis[mt]\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|anti-semit\w*|ableis[mt]|ageis[mt]|"
+        + @"(treated|treating me|treats me) (\w+ )?(differently|unfairly|worse|badly)|unfair(ly)? treat\w*|(passed over|overlooked|turned down|refused|denied) .{0,40}because (i'?m|i am|im|of my)|because of my (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent))\b",
+        Options)]
     private static partial Regex Discrimination();
 
-    [GeneratedRegex(@"\bwhistle ?-?blow\w*|\b(report|raise|raising|reporting) (a )?(concern|wrongdoing|fraud|corruption|misconduct)\b|\bcorrupt(ion)?\b|\bcovering (it |this )?up\b|\bbreach of the (civil service )?code\b|\b(asked|told|pressured) (me )?to (lie|mislead|break the law)\b", Options)]
+    [GeneratedRegex(
+        @"\b(whistle ?-?blow\w*|(report|raise|raising|reporting|raised|reported) (a |an |my |some |serious )?(concerns?|wrongdoing|fraud|corruption|misconduct|malpractice)|report (someone|my manager|my boss|a colleague)|corrupt(ion)?|cover(ed|ing)? (it |this |things )?up|"
+        + @"(breach(es|ed|ing)?|break(s|ing)?|broke|broken) (of )?the (civil service )?code|(asked|told|pressured|ordered|made) (me |us |him |her )?to (lie|mislead|break the (law|rules|code)|falsify|change the figures|fiddle)|"
+        + @"(fiddl|falsif|fak)(es?|ed|ing|ying|ied|ies) (the |his |her |their )?(expenses|figures|records|data|timesheets?)|(doing|did|done) something illegal|illegal (things|activity|order)|wrongdoing|fraud(ulent)?|brib(e|es|ery|ed))\b",
+        Options)]
     private static partial Regex Whistleblowing();
 
-    [GeneratedRegex(@"\b(i am|i'?m|im|i feel|feeling|i've been|been|getting) (so |really |very |totally |completely |too )?(depressed|anxious|overwhelmed|burn(t|ed) ?out|hopeless|suicidal|stressed|desperate|low)\b|\bcan'?t cope\b|\bcannot cope\b|\bpanic attacks?\b|\bmental(ly)? (ill|breakdown)\b|\bmy (mental health|depression|anxiety)\b|\b(nervous )?breakdown\b|\bstruggling (to cope|mentally|with my mental health)\b|\bmental health (help|support|crisis)\b", Options)]
+    [GeneratedRegex(
+        @"\b((i am|i'?m|im|i feel|feel|feeling|i'?ve been|been|getting|so|became|become) (so |really |very |totally |completely |too |quite |a bit |just )*(depress\w*|anxious|overwhelmed|burn(t|ed)[ -]?out|hopeless|stressed( out)?|desperate|low|suffering|at breaking point|exhausted|broken|worthless|lonely|panicky)|"
+        + @"(can'?t|cannot|cant|can not|not) cop(e|ing)|(not|isn'?t) (coping|doing well mentally)|panic attacks?|mental(ly)? (ill|breakdown|unwell)|my (mental health|depression|anxiety|stress|wellbeing)|depression|(nervous )?breakdown|"
+        + @"struggl(e|es|ing) (to cope|mentally|emotionally|with my (mental health|anxiety|depression|stress))|mental health (help|support|problems?|issues?)|(work|job|workload|manager) is (making me (ill|sick|cry)|too much for me)|crying (at|in|every|before)|someone died|bereave(d|ment)|grieving)\b",
+        Options)]
     private static partial Regex MentalHealth();
 
-    // Someone who wants to learn about the subject asks an ordinary question.
-    [GeneratedRegex(@"\b(course|courses|training|learn about|workshop|e-?learning|programme|module|mental health first aid(er|ers)?)\b", Options)]
+    // Someone who wants to learn about the subject, or teach it, asks an ordinary question.
+    [GeneratedRegex(
+        @"\b(courses?|training|trained|train|learn|learning|workshops?|e-?learning|programmes?|modules?|webinars?|qualifications?|first aid(er|ers)?|awareness (day|week|month|session)|what is (a |an )?(fair treatment|whistleblowing|mental health first)|conferences?|statistics|figures|policy (training|course)|become a)\b",
+        Options)]
     private static partial Regex Learning();
+
+    // "I did the course and now I want to die" is no question about a course.
+    [GeneratedRegex(@"\b(i|i'?m|im|me|my|myself)\b", Options)]
+    private static partial Regex Myself();
 }

@@ -12,8 +12,7 @@ internal static partial class AnswerJudge
         _ when Says(shown, question.MustNot) => Verdict.Wrong,
         "sensitive" => Sensitive(question, answer, shown),
         "unanswerable" => IsHonest(answer) ? Verdict.Right : Verdict.Wrong,
-        // Whether a person is wanted is the dialog's to see; here it counts that nobody is sent off with an unrelated answer.
-        "person" => answer is Answer.Found found && !found.Citations.Any(citation => IsContact(citation, question)) ? Verdict.Wrong : Verdict.Right,
+        "person" => Person(question, answer),
         _ => Asked(question, answer, shown),
     };
 
@@ -51,8 +50,14 @@ internal static partial class AnswerJudge
         _ => true,
     };
 
-    private static bool IsContact(Citation citation, JudgedQuestion question) =>
-        question.Entries.Count == 0 ? citation.HeadingPath.Count == 0 || citation.HeadingPath[^1].Contains("ask", StringComparison.OrdinalIgnoreCase) : question.Entries.Contains(citation.EntryId);
+    // The dialog hands over to a person; the knowledge's part is to name the right people, or at least to send nobody off with something unrelated.
+    private static Verdict Person(JudgedQuestion question, Answer answer) => answer switch
+    {
+        Answer.Refused { Rule: "person" } => Verdict.Right,
+        _ when question.Entries.Count > 0 && Cited(answer).Any(question.Entries.Contains) => Verdict.Right,
+        Answer.NotFound or Answer.Clarify => Verdict.FalseRefusal,
+        _ => Verdict.Wrong,
+    };
 
     internal static IEnumerable<string> Cited(Answer answer) => answer switch
     {

@@ -1,5 +1,4 @@
 using Bot.Knowledge.Content;
-using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers.Composing;
 

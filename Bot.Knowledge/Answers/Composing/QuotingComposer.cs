@@ -13,13 +13,15 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private const int MostSentences = 6;
 
     // A sentence must come near the best one to stand beside it.
-    private const double Near = 0.55;
+    private const double Near = 0.4;
+
+    private const int LongestPointer = 16;
 
     // Pages whose search score is near the best's may hold the sentence that answers.
     private const int MostEntries = 3;
-    private const double NearEntry = 0.8;
-    private const double EntryShare = 6;
-    private const double NamedShare = 3;
+    private const double NearEntry = 0.9;
+    private const double EntryShare = 25;
+    private const double NamedShare = 5;
 
     public Task<Draft> ComposeAsync(
         string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken)
@@ -36,31 +38,37 @@ public sealed partial class QuotingComposer : IAnswerComposer
     }
 
     private static List<ScoredSentence> Usable(string question, Passage passage, IReadOnlyList<string> quotedChunks) =>
-        [.. SentenceScorer.Score(question, passage.Entry, passage.ChunkId).Where(sentence => !Pointer().IsMatch(sentence.Text) && !quotedChunks.Contains(sentence.ChunkId))];
+        [.. SentenceScorer.Score(question, passage.Entry, passage.ChunkId).Where(sentence => !IsPointer(sentence) && !quotedChunks.Contains(sentence.ChunkId))];
 
     private static List<ScoredSentence> Chosen(List<ScoredSentence> scored)
     {
-        var ranked = scored.OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position).ToList();
-        var best = ranked[0];
+        var best = scored.MaxBy(sentence => sentence.Score) ?? scored[0];
+        var fitting = scored.Where(sentence => sentence.Section == best.Section || sentence.Score >= best.Score * Near).ToList();
         List<ScoredSentence> chosen = [];
         // A closed offer never sounds open, whatever was asked of it.
         if (best.Entry.Status == EntryStatus.Closed && scored.Find(sentence => Ended().IsMatch(sentence.Text)) is { } ended) chosen.Add(ended);
-        foreach (var sentence in ranked)
+        // Where sources disagree, both are heard. A section has one subject: what stands beside the best sentence belongs to the answer.
+        foreach (var sentence in fitting.OrderByDescending(IsConflict).ThenByDescending(sentence => sentence.Section == best.Section).ThenByDescending(sentence => sentence.Score)
+            .ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position))
         {
-            // A section has one subject: what stands beside the best sentence belongs to the answer.
-            if (sentence.Section != best.Section && sentence.Score < best.Score * Near) continue;
-            var needed = WithWhatItRefersTo(sentence, scored).Except(chosen).ToList();
+            var needed = Needed(sentence, scored).Except(chosen).ToList();
             if (chosen.Count + needed.Count > MostSentences || chosen.Concat(needed).Sum(other => other.Words) > MostWords) continue;
-            if (!chosen.Exists(other => SaysTheSame(other.Text, sentence.Text))) chosen.AddRange(needed);
+            if (!chosen.Exists(other => SaysNothingBeyond(sentence.Text, other.Text))) chosen.AddRange(needed);
         }
-        return [.. chosen.OrderBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)];
+        return [.. chosen.Where(one => !chosen.Exists(other => other != one && other.Words > one.Words && SaysNothingBeyond(one.Text, other.Text)))
+            .OrderBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)];
     }
 
-    // "Access was developed within that framework" says nothing without the sentence before it.
-    private static IEnumerable<ScoredSentence> WithWhatItRefersTo(ScoredSentence sentence, List<ScoredSentence> scored) =>
-        Reference().IsMatch(sentence.Text) && scored.Find(other => other.Section == sentence.Section && other.Position == sentence.Position - 1) is { } before
-            ? [before, sentence]
-            : [sentence];
+    // "Access was developed within that framework" says nothing without the sentence before it, and half a disagreement is a false statement.
+    private static IEnumerable<ScoredSentence> Needed(ScoredSentence sentence, List<ScoredSentence> scored) =>
+        IsConflict(sentence) ? scored.Where(other => other.Section == sentence.Section)
+        : Reference().IsMatch(sentence.Text) && scored.Find(other => other.Section == sentence.Section && other.Position == sentence.Position - 1) is { } before ? [before, sentence]
+        : [sentence];
+
+    private static bool IsConflict(ScoredSentence sentence) => sentence.Entry.Sections[sentence.Section].HeadingPath is [.., var heading] && Conflict().IsMatch(heading);
+
+    // "See also …" sends the reader elsewhere and answers nothing.
+    private static bool IsPointer(ScoredSentence sentence) => sentence.Words <= LongestPointer && Pointer().IsMatch(sentence.Text);
 
     private static Draft Worded(string question, Entry entry, List<ScoredSentence> chosen)
     {
@@ -94,12 +102,11 @@ public sealed partial class QuotingComposer : IAnswerComposer
 
     internal static string ShortName(Entry entry) => Bracket().Replace(entry.Title, "").Trim();
 
-    private static bool SaysTheSame(string one, string other)
+    private static bool SaysNothingBeyond(string one, string other)
     {
-        var left = AskedWords.Stems(one).ToHashSet();
-        var right = AskedWords.Stems(other).ToHashSet();
-        var shared = left.Count(right.Contains);
-        return shared >= 0.8 * Math.Min(left.Count, right.Count);
+        var words = AskedWords.Stems(one).ToHashSet();
+        var others = AskedWords.Stems(other).ToHashSet();
+        return words.Count(others.Contains) >= 0.8 * words.Count;
     }
 
     [GeneratedRegex(@"\b(today|now|currently|at the moment|these days|this year|nowadays)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -121,9 +128,11 @@ public sealed partial class QuotingComposer : IAnswerComposer
     [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 
-    // "See also …" sends the reader elsewhere and answers nothing.
-    [GeneratedRegex(@"^(See|Read|For more|To read more)\b|\b(are|is) (told|described|listed) in\b|\bentry (explains|tells|lists|describes)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(See|Read|For more|To read more|For newer)\b|\b(are|is) (told|described|listed|given|shown) in\b|\bentry (explains|tells|lists|describes)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Pointer();
+
+    [GeneratedRegex(@"\b(disagree|conflict)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Conflict();
 
     [GeneratedRegex(@"\b(19|20)\d\d\b", RegexOptions.NonBacktracking)]
     private static partial Regex Year();

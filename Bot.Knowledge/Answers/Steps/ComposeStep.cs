@@ -26,7 +26,7 @@ internal sealed partial class ComposeStep(KnowledgeBase knowledge, AnswerThresho
         List<Citation> citations = [];
         foreach (var sentence in draft.Sentences)
         {
-            if (CitationCheck.Objection(sentence.Text, sentence.Cited, Known(sentence.Entry)) is not null)
+            if (CitationCheck.Objection(sentence.Text, sentence.Cited, [sentence.Entry.Title, QuotingComposer.ShortName(sentence.Entry), .. sentence.Entry.Aliases], AsOfWords.For(sentence.Entry.AsOf)) is not null)
             {
                 LogStopped(sentence.ChunkId);
                 continue;
@@ -41,12 +41,9 @@ internal sealed partial class ComposeStep(KnowledgeBase knowledge, AnswerThresho
         };
     }
 
-    // The search says how likely the page is right; the page must also know what the question is made of.
+    // The search says how likely the page is right; the page must also know what the question is made of. Neither alone tells a gap from a find (decision 0071).
     private double Certainty(QuestionPart part, Entry entry) =>
-        part.Passages.First(passage => passage.Entry == entry).Confidence < thresholds.AskBack ? 0 : WordRarity.In(knowledge.Current).Explained(part.Text, entry);
-
-    // What the sentence may name beside its source's words: the entry's own names and date.
-    private static string Known(Entry entry) => string.Join(". ", [entry.Title, .. entry.Aliases, entry.AsOf, AsOfWords.For(entry.AsOf) ?? ""]);
+        (part.Passages.First(passage => passage.Entry == entry).Confidence + WordRarity.In(knowledge.Current).Explained(part.Text, entry)) / 2;
 
     private static int Cite(List<Citation> citations, DraftSentence sentence)
     {
