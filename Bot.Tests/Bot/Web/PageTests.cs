@@ -45,6 +45,22 @@ public sealed partial class PageTests(DirectLineHost host) : IClassFixture<Direc
         Assert.DoesNotContain("crown", html + style, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_host_built_without_Node_says_so_and_offers_the_form()
+    {
+        var folder = Directory.CreateTempSubdirectory("without-node");
+        var bare = new DirectLineHost(folder.FullName);
+        await bare.InitializeAsync();
+
+        var html = await bare.Client.GetStringAsync(new Uri("", UriKind.Relative));
+
+        await bare.DisposeAsync();
+        folder.Delete(recursive: true);
+        Assert.Contains("built without Node", html, StringComparison.Ordinal);
+        Assert.Contains("name=\"question\"", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("webchat", html, StringComparison.OrdinalIgnoreCase);
+    }
+
     [Theory]
     [InlineData("assets/assets.json")]
     [InlineData("assets/..%2fappsettings.json")]

@@ -25,8 +25,13 @@ public sealed class DirectLineHost : IAsyncLifetime
     private readonly WebApplication app;
 
     public DirectLineHost()
+        : this(AppContext.BaseDirectory)
     {
-        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+    }
+
+    internal DirectLineHost(string contentRoot)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = contentRoot });
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Path"] = Path.Combine(folder, "store.db"),

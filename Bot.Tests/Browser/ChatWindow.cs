@@ -1,0 +1,84 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Bot.Tests.House;
+using Microsoft.Playwright;
+
+namespace Bot.Tests.Browser;
+
+/// <summary>The chat page as a person uses it.</summary>
+internal sealed class ChatWindow : IAsyncDisposable
+{
+    // The first answer after the start of the host compiles its code, on a machine that runs other tests as well.
+    private const float Patience = 60_000;
+
+    private readonly IBrowserContext context;
+
+    private ChatWindow(IBrowserContext context, IPage page)
+    {
+        this.context = context;
+        Page = page;
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error") Faults.Add(message.Text);
+        };
+        page.PageError += (_, error) => Faults.Add(error);
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" or "ws" or "wss", IsLoopback: false }) Faults.Add($"left the machine: {request.Url}");
+        };
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>Errors on the console, exceptions of scripts, and requests to other machines.</summary>
+    public List<string> Faults { get; } = [];
+
+    public ILocator Messages => Page.Locator("[role=feed] > article");
+
+    public ILocator Field => Page.GetByRole(AriaRole.Textbox, new PageGetByRoleOptions { Name = "Type your question" });
+
+    public static async Task<ChatWindow> OpenAsync(BrowserFixture fixture, BrowserNewContextOptions? options = null)
+    {
+        var context = await fixture.Browser.NewContextAsync(options ?? new BrowserNewContextOptions());
+        context.SetDefaultTimeout(Patience);
+        var window = new ChatWindow(context, await context.NewPageAsync());
+        await window.Page.GotoAsync(fixture.Address.ToString());
+        return window;
+    }
+
+    public async Task AskAsync(string words)
+    {
+        await Field.FillAsync(words);
+        await Field.PressAsync("Enter");
+    }
+
+    /// <summary>Presses a button that the bot offers.</summary>
+    public Task PressAsync(string name) =>
+        Page.Locator("#chat").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).Last.ClickAsync();
+
+    /// <summary>Waits for a message with these words.</summary>
+    public Task SeeAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).Last.WaitForAsync();
+
+    public Task SeeAsync(Regex words) => Messages.Filter(new LocatorFilterOptions { HasTextRegex = words }).Last.WaitForAsync();
+
+    /// <summary>What axe-core finds: everything in our own markup, and in Web Chat's what is serious or critical.</summary>
+    public async Task<IReadOnlyList<string>> FindBarriersAsync()
+    {
+        var script = Path.Combine(Repository.Root, "Bot", "Page", "node_modules", "axe-core", "axe.min.js");
+        await Page.EvaluateAsync(await File.ReadAllTextAsync(script));
+        var json = await Page.EvaluateAsync<string>("""
+            async () => {
+              const found = await axe.run(document, { resultTypes: ['violations'] });
+              const theirs = document.querySelector('#chat');
+              const isOurs = (node) => !theirs || !theirs.contains(document.querySelector(node.target[0]));
+              return JSON.stringify(found.violations
+                .map((one) => ({ ...one, nodes: one.nodes.filter((node) => isOurs(node) || ['serious', 'critical'].includes(one.impact)) }))
+                .filter((one) => one.nodes.length > 0)
+                .map((one) => `${one.id} (${one.impact}): ${one.nodes.map((node) => node.target.join(' ')).join(', ')}`));
+            }
+            """);
+        return JsonSerializer.Deserialize<string[]>(json) ?? [];
+    }
+
+    public ValueTask DisposeAsync() => context.DisposeAsync();
+}
