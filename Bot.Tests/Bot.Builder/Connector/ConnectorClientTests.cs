@@ -205,7 +205,7 @@ public sealed class ConnectorClientTests
         await talk.DeleteActivityAsync("c", "a");
         await talk.SendConversationHistoryAsync("c", new Transcript());
         await talk.GetConversationPagedMembersAsync("c", 50, "t");
-        await ((Conversations)talk).GetConversationMemberAsync("u", "c");
+        await ((Microsoft.Bot.Connector.Conversations)talk).GetConversationMemberAsync("u", "c");
         await talk.DeleteConversationMemberAsync("c", "u");
         await talk.UploadAttachmentAsync("c", new AttachmentData("text/plain", "n", [1, 2]));
         await client.Attachments.GetAttachmentInfoAsync("f");

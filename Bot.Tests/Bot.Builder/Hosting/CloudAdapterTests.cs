@@ -218,7 +218,7 @@ public sealed class CloudAdapterTests
         await using var channel = await LoopbackServer.AnsweringAsync("""{"id":"new","activityId":"first"}""", 201);
         Activity? first = null;
 
-        await adapter.CreateConversationAsync("", Channels.Msteams, channel.Url, null!, new ConversationParameters
+        await adapter.CreateConversationAsync("", Microsoft.Bot.Connector.Channels.Msteams, channel.Url, null!, new ConversationParameters
         {
             IsGroup = false,
             Bot = new ChannelAccount("b"),
