@@ -1,6 +1,5 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Sdk;
@@ -8,18 +7,8 @@ namespace Bot.Sdk;
 /// <summary>Activities and answers as JSON, as the protocol spells it. With Microsoft's packages this file speaks Newtonsoft instead.</summary>
 internal static class ActivityJson
 {
-    // Adaptive Cards in practice stay under thirty levels.
-    private const int DeepestNesting = 64;
-
-    private static readonly JsonSerializerOptions Options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        PropertyNameCaseInsensitive = true,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.AllowReadingFromString,
-        MaxDepth = DeepestNesting,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
+    // The library's own: its shapes of activities are compiled, not found by reflection.
+    private static readonly JsonSerializerOptions Options = HttpHelper.BotMessageSerializerSettings;
 
     public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Options);
 
