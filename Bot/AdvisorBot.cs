@@ -31,6 +31,7 @@ internal sealed class AdvisorBot(
 
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
+        var isCut = Utterance.Prepare((Activity)turnContext.Activity);
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
         state.Say("person", turnContext.Activity.Text ?? "");
         turnContext.OnSendActivities(async (_, activities, next) =>
@@ -46,6 +47,8 @@ internal sealed class AdvisorBot(
             await turnContext.SendActivityAsync(Reply.With(words, [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken);
             return;
         }
+        if (isCut)
+            await turnContext.SendActivityAsync(MessageFactory.Text($"Your message is long. I read only its first {Utterance.Longest:N0} characters."), cancellationToken);
         await dialog.RunAsync(turnContext, _stack, cancellationToken);
     }
 

@@ -19,7 +19,7 @@ internal static class RecommendationCard
             {
                 new Dictionary<string, object>
                 {
-                    ["type"] = "TextBlock", ["text"] = "Ask about an option", ["weight"] = "Bolder", ["style"] = "heading", ["wrap"] = true,
+                    ["type"] = "TextBlock", ["text"] = "Ask about an option", ["weight"] = "Bolder", ["wrap"] = true,
                 },
             },
             ["actions"] = found.Items.Select(item => Ask(item.Entry.Title)).ToArray(),
