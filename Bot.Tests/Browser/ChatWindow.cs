@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Bot.Tests.House;
 using Microsoft.Playwright;
 
@@ -43,6 +42,7 @@ internal sealed class ChatWindow : IAsyncDisposable
         context.SetDefaultTimeout(Patience);
         var window = new ChatWindow(context, await context.NewPageAsync());
         await window.Page.GotoAsync(fixture.Address.ToString());
+        if (options?.JavaScriptEnabled != false) await window.Page.Locator("#chat:not([inert])").WaitForAsync();
         return window;
     }
 
@@ -58,8 +58,6 @@ internal sealed class ChatWindow : IAsyncDisposable
 
     /// <summary>Waits for a message with these words.</summary>
     public Task SeeAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).Last.WaitForAsync();
-
-    public Task SeeAsync(Regex words) => Messages.Filter(new LocatorFilterOptions { HasTextRegex = words }).Last.WaitForAsync();
 
     /// <summary>What axe-core finds: everything in our own markup, and in Web Chat's what is serious or critical.</summary>
     public async Task<IReadOnlyList<string>> FindBarriersAsync()

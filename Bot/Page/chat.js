@@ -87,6 +87,7 @@
       default: { backgroundColor: 'var(--chat-surface)', foregroundColors: shades },
       emphasis: { backgroundColor: 'var(--chat-bubble)', foregroundColors: shades },
     },
+    textBlock: { headingLevel: 3 },
     actions: { maxActions: 8, actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8 },
   };
 
@@ -96,6 +97,13 @@
     if (!text || !text.includes('![')) return next(action);
     const activity = { ...action.payload.activity, text: text.replaceAll('![', '[') };
     return next({ ...action, payload: { ...action.payload, activity } });
+  };
+
+  // Web Chat drops what is sent before it is connected: until then nobody can type.
+  const readyOnceConnected = () => (next) => (action) => {
+    const result = next(action);
+    if (action.type === 'DIRECT_LINE/CONNECT_FULFILLED') { page.inert = false; tell(''); }
+    return result;
   };
 
   const words = (strings) => ({
@@ -108,20 +116,20 @@
   const said = new Map();
   let line;
 
-  async function start(given) {
-    const session = given ?? await open();
+  async function start() {
+    const session = await open();
     line = WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token: session.token, conversationId: session.resumed ? session.conversationId : undefined });
     line.activity$.subscribe({ next: (activity) => { if (activity.type === 'message' && activity.id) said.set(activity.id, activity); }, error: () => {} });
     line.connectionStatus$.subscribe({
       next: (status) => {
-        if (status === 2) tell('');
+        if (status === 2 && !page.inert) tell('');
         if (status === 3) tell('This conversation has timed out. Reload the page to go on with it.');
         if (status === 4) tell('The chat cannot reach the service. Reload the page to try again.');
       },
       error: () => {},
     });
     WebChat.renderWebChat({
-      directLine: line, store: WebChat.createStore({}, withoutPictures), nonce, locale: 'en-GB', styleOptions: style, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
+      directLine: line, store: WebChat.createStore({}, withoutPictures, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
     }, page);
   }
 

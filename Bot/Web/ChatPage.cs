@@ -17,8 +17,8 @@ internal sealed class ChatPage(PageAssets assets, PageFrame frame, IOptions<Depa
     private Html Chat(string nonce) => Html.Of($"""
         <div class="js-only">
         <div class="chat">
-        <p class="govuk-body chat__notice" id="chat-notice" role="status" hidden></p>
-        <div class="chat__window" id="chat" role="region" aria-label="Conversation with {department.Value.BotName}" data-bot-name="{department.Value.BotName}" data-privacy="{department.Value.PrivacyNote}"></div>
+        <p class="govuk-body chat__notice" id="chat-notice" role="status">Connecting…</p>
+        <div class="chat__window" id="chat" inert role="region" aria-label="Conversation with {department.Value.BotName}" data-bot-name="{department.Value.BotName}" data-privacy="{department.Value.PrivacyNote}"></div>
         </div>
         <div class="govuk-button-group chat-tools">
         <button type="button" class="govuk-button govuk-button--secondary" id="start-again">Start again</button>
