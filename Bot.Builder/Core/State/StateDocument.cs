@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
@@ -91,38 +90,11 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
     internal StateDocument Cleared() => new() { _saved = null, ETag = ETag };
 
     /// <returns>The text to store, or null when it would be what is stored already.</returns>
-    internal StateText? Changed()
-    {
-        if (_saved is { } saved && _slots.Count == saved.Parts.Count && _slots.Values.All(slot => !slot.IsLive))
-            return null;
-        var now = Render();
-        return _saved is { } before && before.Utf8.AsSpan().SequenceEqual(now.Utf8) ? null : now;
-    }
+    internal StateText? Changed() =>
+        _saved is { } saved && _slots.Count == saved.Parts.Count && !HasLive() ? null : Write(_saved?.Utf8);
 
     /// <summary>The text as it would be stored now.</summary>
-    internal StateText Render()
-    {
-        var buffer = new ArrayBufferWriter<byte>(Math.Max(256, (_saved?.Utf8.Length ?? 0) + 128));
-        using var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions
-        {
-            Encoder = StateJson.Options.Encoder,
-            MaxDepth = StateJson.Options.MaxDepth,
-            SkipValidation = true,
-        });
-        var parts = new List<StateText.Part>(_slots.Count);
-        writer.WriteStartObject();
-        foreach (var (name, slot) in _slots)
-        {
-            writer.WritePropertyName(name);
-            var start = (int)(writer.BytesCommitted + writer.BytesPending);
-            slot.WriteTo(writer);
-            parts.Add(new StateText.Part(name, start, (int)(writer.BytesCommitted + writer.BytesPending) - start));
-        }
-
-        writer.WriteEndObject();
-        writer.Flush();
-        return StateText.Written(buffer.WrittenSpan.ToArray(), parts);
-    }
+    internal StateText Render() => Write(null)!;
 
     /// <summary>The text to store: what the owner settled on for this write, or how things stand.</summary>
     internal StateText ToText() => _settled ?? Render();
@@ -160,6 +132,38 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
         _slots.Select(slot => KeyValuePair.Create(slot.Key, slot.Value.As<object>())).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    private bool HasLive()
+    {
+        foreach (var slot in _slots.Values)
+        {
+            if (slot.IsLive)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <returns>Null when the text is <paramref name="known"/>, which most turns that only look at their state end with.</returns>
+    private StateText? Write(byte[]? known)
+    {
+        using var scratch = StateScratch.Rent();
+        var writer = scratch.Writer;
+        var parts = new StateText.Part[_slots.Count];
+        var at = 0;
+        writer.WriteStartObject();
+        foreach (var (name, slot) in _slots)
+        {
+            writer.WritePropertyName(name);
+            var start = scratch.Length;
+            slot.WriteTo(writer);
+            parts[at++] = new StateText.Part(name, start, scratch.Length - start);
+        }
+
+        writer.WriteEndObject();
+        writer.Flush();
+        return known is not null && scratch.Text.SequenceEqual(known) ? null : StateText.Written(scratch.Text.ToArray(), parts);
+    }
 
     // Storages that keep JSON hand the version out as a property of it.
     private void TakeETag()

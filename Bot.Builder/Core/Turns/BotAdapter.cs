@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.Bot.Schema;
@@ -18,6 +19,8 @@ public abstract class BotAdapter
 
     // Language tags are short; anything longer is not a locale (RFC 5646 asks for 35 characters).
     private const int LongestLocale = 35;
+
+    private static readonly ConcurrentDictionary<string, CultureInfo> _cultures = new(StringComparer.OrdinalIgnoreCase);
 
     public BotAdapter()
     {
@@ -93,24 +96,30 @@ public abstract class BotAdapter
         }
     }
 
-    // Only cultures that the system knows: .NET keeps every culture it was ever asked for, so an invented name would stay for good.
     private static void UseCultureOf(ITurnContext turnContext)
     {
-        if (turnContext.Activity.Locale is not { Length: > 0 and <= LongestLocale } locale)
+        if (turnContext.Activity.Locale is not { Length: > 0 and <= LongestLocale } locale || KnownCulture(locale) is not { } culture)
             return;
+        CultureInfo.CurrentCulture = culture;
+        CultureInfo.CurrentUICulture = culture;
+        if (turnContext is TurnContext turn)
+            turn.Locale = locale;
+    }
+
+    // Only cultures that the system knows: .NET keeps every culture it was ever asked for, so an invented name would stay for good.
+    // What is known is kept, because asking whether it is takes longer than a whole turn through the middleware.
+    private static CultureInfo? KnownCulture(string locale)
+    {
+        if (_cultures.TryGetValue(locale, out var known))
+            return known;
         try
         {
-            var culture = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
-            CultureInfo.CurrentCulture = culture;
-            CultureInfo.CurrentUICulture = culture;
+            return _cultures[locale] = CultureInfo.GetCultureInfo(locale, predefinedOnly: true);
         }
         catch (CultureNotFoundException)
         {
-            return;
+            return null;
         }
-
-        if (turnContext is TurnContext turn)
-            turn.Locale = locale;
     }
 
     private NotSupportedException Unsupported(string operation) => new($"{GetType().Name} does not offer {operation}.");
