@@ -11,6 +11,6 @@ internal static class ConnectorSetup
         })
         .AddSingleton<MessagesEndpoint>();
 
-    /// <exception cref="InvalidOperationException">There is no app id where there must be one.</exception>
+    /// <exception cref="Microsoft.Extensions.Options.OptionsValidationException">There is no app id where there must be one.</exception>
     public static void MapMessages(this WebApplication app) => app.Services.GetRequiredService<MessagesEndpoint>().Map(app);
 }

@@ -3,6 +3,7 @@ using Bot.Channels.Connector;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Tests.Host.Channels.Connector;
 
@@ -15,7 +16,7 @@ public sealed class UnsignedCallersTests
     [InlineData("Development", "http://127.0.0.1:3978;http://bot.example:80")]
     public void Without_an_app_id_the_host_refuses_to_start_where_strangers_could_call(string environment, string urls)
     {
-        var refusal = Assert.Throws<InvalidOperationException>(() => UnsignedCallers.Check("", new Named(environment), urls));
+        var refusal = Assert.Throws<OptionsValidationException>(() => UnsignedCallers.Check("", new Named(environment), urls));
 
         Assert.Contains("MicrosoftAppId", refusal.Message, StringComparison.Ordinal);
     }
