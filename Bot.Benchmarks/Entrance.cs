@@ -1,5 +1,6 @@
 using Bot.Benchmarks.Builder.EchoLoad;
 using Bot.Benchmarks.Knowledge;
+using Bot.Benchmarks.Turns;
 
 namespace Bot.Benchmarks;
 
@@ -20,6 +21,9 @@ internal static class Entrance
                 break;
             case ["builder-load", .. var rest]:
                 await LoadCommand.RunAsync(rest);
+                break;
+            case ["crash", .. var rest]:
+                Environment.ExitCode = await CrashCommand.RunAsync(rest);
                 break;
             case [BotProcess.Argument]:
                 await BotProcess.ServeAsync();

@@ -17,6 +17,10 @@ internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authenti
     // A typing sign that a slow channel has not taken by the end of the turn is not worth waiting for.
     private static readonly TimeSpan LivePatience = TimeSpan.FromSeconds(2);
 
+    private const int Ok = 200;
+    private const int BadRequest = 400;
+    private const int NotImplemented = 501;
+
     private readonly ILogger<AdvisorAdapter> logger = logger;
 
     /// <summary>Runs the bot on the stored activity. Matches <see cref="TurnHandler"/>.</summary>
@@ -32,7 +36,12 @@ internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authenti
             ConnectorFactory = BotFrameworkAuthentication.CreateConnectorFactory(identity),
         };
         var answer = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken);
-        return answer is null ? null : new TurnAnswer(answer.Status, answer.Body is null ? null : ActivityJson.WriteBody(answer.Body));
+        if (answer is null) return null;
+        var body = answer.Body is null ? null : ActivityJson.WriteBody(answer.Body);
+        // Channels take a card action's answer with HTTP 200 only; how it went stands in the body.
+        return activity is { Type: ActivityTypes.Invoke, Name: TurnFailure.AdaptiveCardAction } && answer.Status != Ok
+            ? new TurnAnswer(Ok, body ?? TurnFailure.ErrorOfCard(answer.Status == NotImplemented ? BadRequest : answer.Status, "This card cannot do that any more."))
+            : new TurnAnswer(answer.Status, body);
     }
 
     public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)

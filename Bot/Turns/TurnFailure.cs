@@ -9,7 +9,7 @@ namespace Bot.Turns;
 /// <summary>What a person gets when their turn is given up: one fixed sentence with the turn's id, never an exception's text.</summary>
 internal static class TurnFailure
 {
-    private const string AdaptiveCardAction = "adaptiveCard/action";
+    public const string AdaptiveCardAction = "adaptiveCard/action";
     private const int ServerError = 500;
 
     public static string Sentence(string turnId) =>
@@ -24,7 +24,7 @@ internal static class TurnFailure
         if (activity is not null && tells && !waits) OutgoingActivities.Add(turn, Apology(turn, activity), SendKind.Send);
         var answer = activity switch
         {
-            { Type: ActivityTypes.Invoke, Name: AdaptiveCardAction } => new TurnAnswer(200, ErrorOfCard(turn)),
+            { Type: ActivityTypes.Invoke, Name: AdaptiveCardAction } => new TurnAnswer(200, ErrorOfCard(ServerError, Sentence(turn.TurnId))),
             { Type: ActivityTypes.Invoke } => new TurnAnswer(ServerError, null),
             not null when waits => new TurnAnswer(200, ActivityJson.WriteBody(new ExpectedReplies { Activities = tells ? [Apology(turn, activity)] : [] })),
             _ => null,
@@ -32,23 +32,24 @@ internal static class TurnFailure
         return turn.ToCommit(answer, claimNextFor) with { ParkedBecause = reason };
     }
 
+    /// <summary>The answer to a card's action that could not be done, as channels show it.</summary>
+    public static byte[] ErrorOfCard(int status, string message) => System.Text.Encoding.UTF8.GetBytes(new JsonObject
+    {
+        ["statusCode"] = status,
+        ["type"] = "application/vnd.microsoft.error",
+        ["value"] = new JsonObject
+        {
+            ["code"] = status.ToString(CultureInfo.InvariantCulture),
+            ["message"] = message,
+        },
+    }.ToJsonString());
+
     private static Activity Apology(TurnTransaction turn, Activity activity)
     {
         var apology = activity.CreateReply(Sentence(turn.TurnId));
         apology.InputHint = InputHints.AcceptingInput;
         return apology;
     }
-
-    private static byte[] ErrorOfCard(TurnTransaction turn) => System.Text.Encoding.UTF8.GetBytes(new JsonObject
-    {
-        ["statusCode"] = ServerError,
-        ["type"] = "application/vnd.microsoft.error",
-        ["value"] = new JsonObject
-        {
-            ["code"] = ServerError.ToString(CultureInfo.InvariantCulture),
-            ["message"] = Sentence(turn.TurnId),
-        },
-    }.ToJsonString());
 
     private static Activity? ReadOrNull(TurnTransaction turn)
     {

@@ -117,6 +117,20 @@ public sealed class TurnsThroughTheHostTests : IDisposable
     }
 
     [Fact]
+    public async Task A_card_action_that_nobody_knows_is_told_in_the_body_with_HTTP_200()
+    {
+        await using var host = await TurnHost.StartAsync(folder.FullName, (_, _) => Task.CompletedTask);
+        var invoke = TurnHost.Message("c", "1", "");
+        invoke["type"] = "invoke";
+        invoke["name"] = "adaptiveCard/action";
+
+        var answer = await host.PostAsync(invoke);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(400, JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("statusCode").GetInt32());
+    }
+
+    [Fact]
     public async Task A_failing_turn_is_run_again_then_parked_and_the_person_is_told_its_id()
     {
         var runs = 0;

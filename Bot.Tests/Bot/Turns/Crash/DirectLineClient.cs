@@ -28,7 +28,7 @@ internal sealed class DirectLineClient(string name, HttpClient http, string word
         .. (await LogAsync(cancellationToken)).Where(IsBot)
             .Select(line => new Reply(line.GetProperty("id").GetString() ?? "", line.TryGetProperty("replyToId", out var to) ? to.GetString() ?? "" : ""))
             // The greeting answers no message.
-            .Where(reply => !reply.To.EndsWith("|start", StringComparison.Ordinal)),
+            .Where(reply => reply.To.Length > 0 && !reply.To.EndsWith("|start", StringComparison.Ordinal)),
     ];
 
     protected override async Task<string> PostAsync(string key, CancellationToken cancellationToken)
