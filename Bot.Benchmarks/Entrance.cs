@@ -16,6 +16,9 @@ internal static class Entrance
             case ["calibrate", var folder, var output]:
                 ConfidenceCalibration.Run(folder, output);
                 break;
+            case ["knowledge", var content, var questions]:
+                KnowledgeSpeed.Run(content, questions);
+                break;
             case ["synonyms", var dictionary, var lexicon]:
                 SynonymLexiconMaker.Run(dictionary, lexicon);
                 break;

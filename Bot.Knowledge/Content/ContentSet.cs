@@ -7,6 +7,7 @@ namespace Bot.Knowledge.Content;
 /// <param name="Digest">Of every byte read and of the day that sample sessions count from: equal digests mean equal entries.</param>
 internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonomy, ContentReport Report, string Digest)
 {
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private const long FileLimit = 256 * 1024;
     private const int FileCountLimit = 20_000;
     private const string TaxonomyFile = "taxonomy.yml";
@@ -79,7 +80,7 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
         {
             if (new FileInfo(path).Length <= FileLimit)
             {
-                return File.ReadAllText(path, new UTF8Encoding(false, throwOnInvalidBytes: true));
+                return Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
             }
 
             problems.Add(new ContentProblem(file, 1, $"the file is larger than {FileLimit / 1024} KB"));

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
 
 namespace Bot.Knowledge.Content;
@@ -19,7 +18,7 @@ internal static partial class EntryReader
             return null;
         }
 
-        if (ParseYaml(parts.Yaml, Report) is not { } root)
+        if (YamlDocumentReader.Read(parts.Yaml, lineOffset: 1, Report) is not { } root)
         {
             return null;
         }
@@ -183,27 +182,6 @@ internal static partial class EntryReader
         {
             report(1, $"an entry of kind {kind} must stand in the folder {kind}");
         }
-    }
-
-    private static YamlMappingNode? ParseYaml(string yaml, Action<int, string> report)
-    {
-        try
-        {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(yaml));
-            if (stream.Documents is [{ RootNode: YamlMappingNode root }])
-            {
-                return root;
-            }
-
-            report(2, "the front matter must be 'key: value' lines");
-        }
-        catch (YamlException e)
-        {
-            report((int)e.Start.Line + 1, $"the front matter cannot be read: {e.Message}");
-        }
-
-        return null;
     }
 
     private static (string Yaml, string Body, int BodyLine)? SplitFrontMatter(string text)

@@ -1,6 +1,3 @@
-using YamlDotNet.Core;
-using YamlDotNet.RepresentationModel;
-
 namespace Bot.Knowledge.Content;
 
 /// <summary>taxonomy.yml to the model. What is wrong is reported with its line; the rest is kept.</summary>
@@ -9,25 +6,12 @@ internal static class TaxonomyReader
     public static Taxonomy Read(string file, string text, ICollection<ContentProblem> problems)
     {
         void Report(int line, string message) => problems.Add(new ContentProblem(file, line, message));
-        YamlFields fields;
-        try
+        if (YamlDocumentReader.Read(text, lineOffset: 0, Report) is not { } root)
         {
-            var stream = new YamlStream();
-            stream.Load(new StringReader(text));
-            if (stream.Documents is not [{ RootNode: YamlMappingNode root }])
-            {
-                Report(1, "the taxonomy must be lists under skills, grades, professions, departments, places, formats, kinds and terms");
-                return Taxonomy.Empty;
-            }
-
-            fields = new YamlFields(root, lineOffset: 0, Report);
-        }
-        catch (YamlException e)
-        {
-            Report((int)e.Start.Line, $"the taxonomy cannot be read: {e.Message}");
             return Taxonomy.Empty;
         }
 
+        var fields = new YamlFields(root, lineOffset: 0, Report);
         var taxonomy = new Taxonomy
         {
             Skills = [.. fields.Mappings("skills").Select(ReadSkill)],

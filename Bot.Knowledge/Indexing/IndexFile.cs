@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Knowledge.Content;
-using Bot.Knowledge.Retrieval;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Knowledge.Indexing;
@@ -119,16 +118,22 @@ internal sealed class IndexFile(string path)
             create index if not exists chunk_entry on chunk (entry);
             create virtual table if not exists passage using fts5 (title, aliases, headings, opening, body, tokenize = 'porter unicode61 remove_diacritics 2');
             """);
-        using var transaction = connection.BeginTransaction();
         var known = Digests(connection);
+        using var transaction = connection.BeginTransaction();
+        using var writer = new IndexWriter(connection, transaction);
         var (written, done) = (0, 0);
         foreach (var entry in entries)
         {
             var mark = DigestOf(entry);
-            if (!known.Remove(entry.Id, out var before) || before != mark)
+            var isKnown = known.Remove(entry.Id, out var before);
+            if (before != mark)
             {
-                Remove(connection, entry.Id);
-                Write(connection, entry, mark);
+                if (isKnown)
+                {
+                    writer.Remove(entry.Id);
+                }
+
+                writer.Write(entry, mark);
                 written++;
             }
 
@@ -137,32 +142,12 @@ internal sealed class IndexFile(string path)
 
         foreach (var gone in known.Keys)
         {
-            Remove(connection, gone);
+            writer.Remove(gone);
         }
 
-        Run(connection, "insert or replace into meta values ('format', $format), ('digest', $digest)", ("$format", Format), ("$digest", digest));
+        writer.Stamp(Format, digest);
         transaction.Commit();
         return (written, known.Count);
-    }
-
-    private static void Write(SqliteConnection connection, Entry entry, string digest)
-    {
-        Run(connection, "insert into entry values ($id, $digest)", ("$id", entry.Id), ("$digest", digest));
-        foreach (var chunk in Chunk.Of(entry))
-        {
-            var isOpening = chunk.HeadingPath.Count == 0;
-            Run(connection, "insert into chunk (entry, ordinal) values ($entry, $ordinal)", ("$entry", entry.Id), ("$ordinal", chunk.Ordinal));
-            Run(connection, "insert into passage (rowid, title, aliases, headings, opening, body) values (last_insert_rowid(), $title, $aliases, $headings, $opening, $body)",
-                ("$title", entry.Title), ("$aliases", string.Join(" ; ", entry.Aliases)), ("$headings", string.Join(" ; ", chunk.HeadingPath)),
-                ("$opening", isOpening ? chunk.Text : ""), ("$body", isOpening ? "" : chunk.Text));
-        }
-    }
-
-    private static void Remove(SqliteConnection connection, string id)
-    {
-        Run(connection, "delete from passage where rowid in (select id from chunk where entry = $id)", ("$id", id));
-        Run(connection, "delete from chunk where entry = $id", ("$id", id));
-        Run(connection, "delete from entry where id = $id", ("$id", id));
     }
 
     private static Dictionary<string, string> Digests(SqliteConnection connection)
@@ -203,15 +188,10 @@ internal sealed class IndexFile(string path)
         return command.ExecuteScalar()?.ToString();
     }
 
-    private static void Run(SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static void Run(SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
-        foreach (var (name, value) in parameters)
-        {
-            command.Parameters.AddWithValue(name, value);
-        }
-
         command.ExecuteNonQuery();
     }
 }
