@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -83,8 +84,13 @@ internal static class ActivityDoor
     {
         // Some channels leave the bot out; everything behind the door may count on an account.
         activity.Recipient ??= new ChannelAccount();
-        return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id: not null };
+        return activity is { Type.Length: > 0, ChannelId.Length: > 0, Conversation.Id.Length: > 0, From.Id: not null }
+            && (ServiceAddress.IsCallable(activity.ServiceUrl) || AnswersInPlace(activity));
     }
+
+    // Without an address to send to, only an answer on the same connection can arrive.
+    private static bool AnswersInPlace(Activity activity) =>
+        activity.Type == ActivityTypes.Invoke || activity.DeliveryMode == DeliveryModes.ExpectReplies;
 
     private static BadHttpRequestException TooLarge() => new("The activity is too large.", StatusCodes.Status413PayloadTooLarge);
 }

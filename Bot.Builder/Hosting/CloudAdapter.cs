@@ -8,6 +8,8 @@ namespace Microsoft.Bot.Builder.Integration.AspNet.Core;
 /// <summary>The door for channels that call by HTTP.</summary>
 public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 {
+    private readonly ConversationGates gates = new();
+
     /// <summary>For a bot without an identity: callers are not asked who they are.</summary>
     public CloudAdapter()
         : this(BotFrameworkAuthenticationFactory.Create())
@@ -26,7 +28,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
 
     /// <summary>
     /// Reads one activity, runs its turn and answers: 200 with what an invoke or expected replies give back, and 400, 401, 405, 413 or
-    /// 415 for what is no well-formed activity of a trusted caller. Of those nothing reaches the bot.
+    /// 415 for what is no well-formed activity of a trusted caller. Of those nothing reaches the bot. Turns of one conversation wait for each other.
     /// </summary>
     public async Task ProcessAsync(HttpRequest httpRequest, HttpResponse httpResponse, IBot bot, CancellationToken cancellationToken = default)
     {
@@ -45,6 +47,7 @@ public class CloudAdapter : CloudAdapterBase, IBotFrameworkHttpAdapter
         {
             var caller = await BotFrameworkAuthentication
                 .AuthenticateRequestAsync(activity, httpRequest.Headers.Authorization, cancellationToken).ConfigureAwait(false);
+            using var turn = await gates.EnterAsync(activity.ChannelId, activity.Conversation.Id, cancellationToken).ConfigureAwait(false);
             var result = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken).ConfigureAwait(false);
             await HttpHelper.WriteResponseAsync(httpResponse, result).ConfigureAwait(false);
         }

@@ -93,11 +93,12 @@ public sealed class WrongTokenTests(TokenWorld world) : IClassFixture<TokenWorld
     }
 
     [Fact]
-    public async Task An_activity_without_a_channel_or_service_url_is_not_let_in_by_a_good_token()
+    public async Task A_good_token_does_not_vouch_for_an_activity_without_a_service_url()
     {
         var bot = new ScriptedBot();
         var message = TokenWorld.Message;
         message.ServiceUrl = null!;
+        message.DeliveryMode = Microsoft.Bot.Schema.DeliveryModes.ExpectReplies;
 
         Assert.Equal(401, (await Knock.WithAsync(new CloudAdapter(world.Bot()), bot, message, world.Channel())).Status);
         Assert.Empty(bot.Turns);

@@ -26,8 +26,12 @@ public sealed class CloudAdapterTests
     [InlineData("""{"type":"message","channelId":"test","conversation":{"id":"c"}}""", 400)]
     [InlineData("""{"type":"message","from":{"id":"u"},"conversation":{"id":"c"}}""", 400)]
     [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":"c"}""", 400)]
-    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"}}""", 200)]
-    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"channelData":7}""", 200)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"}}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"serviceUrl":"not a url"}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"serviceUrl":"ftp://127.0.0.1/"}""", 400)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"deliveryMode":"expectReplies"}""", 200)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"serviceUrl":"https://x.test"}""", 200)]
+    [InlineData("""{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"serviceUrl":"https://x.test","channelData":7}""", 200)]
     public async Task Only_a_whole_activity_reaches_the_bot(string body, int status)
     {
         var bot = new ScriptedBot();
@@ -48,7 +52,7 @@ public sealed class CloudAdapterTests
     [InlineData("POST", null, 200)]
     public async Task Only_a_post_of_json_is_read(string method, string? contentType, int status)
     {
-        const string body = """{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"}}""";
+        const string body = """{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"serviceUrl":"https://x.test"}""";
 
         Assert.Equal(status, (await Knock.WithAsync(adapter, new ScriptedBot(), body, null, method, contentType)).Status);
     }
@@ -155,11 +159,40 @@ public sealed class CloudAdapterTests
     [InlineData("ftp://127.0.0.1/")]
     public async Task Without_a_callable_service_url_a_send_is_refused_and_no_other_host_takes_its_place(string serviceUrl)
     {
-        var message = TokenWorld.Message;
-        message.ServiceUrl = serviceUrl;
-        var bot = new ScriptedBot((turn, cancellationToken) => turn.SendActivityAsync("hello", cancellationToken: cancellationToken));
+        var reference = TokenWorld.Message.GetConversationReference();
+        reference.ServiceUrl = serviceUrl;
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => Knock.WithAsync(adapter, bot, message));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => adapter.ContinueConversationAsync(
+            "", reference, (turn, cancellationToken) => turn.SendActivityAsync("hello", cancellationToken: cancellationToken), CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Turns_of_one_conversation_run_one_after_the_other_and_others_do_not_wait()
+    {
+        var release = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var order = new List<string>();
+        var bot = new ScriptedBot(async (turn, _) =>
+        {
+            order.Add(turn.Activity.Text!);
+            if (turn.Activity.Text == "first") await release.Task;
+            order.Add(turn.Activity.Text + " done");
+        });
+
+        var first = Knock.WithAsync(adapter, bot, Saying("first", "c"));
+        var second = Knock.WithAsync(adapter, bot, Saying("second", "c"));
+        await Knock.WithAsync(adapter, bot, Saying("elsewhere", "d"));
+        release.SetResult();
+        await Task.WhenAll(first, second);
+
+        Assert.Equal(["first", "elsewhere", "elsewhere done", "first done", "second", "second done"], order);
+    }
+
+    [Fact]
+    public async Task A_turn_that_failed_does_not_block_its_conversation()
+    {
+        await Assert.ThrowsAsync<InvalidOperationException>(() => Knock.WithAsync(adapter, new ScriptedBot((_, _) => throw new InvalidOperationException()), Saying("x", "c")));
+
+        Assert.Equal(200, (await Knock.WithAsync(adapter, new ScriptedBot(), Saying("y", "c"))).Status);
     }
 
     [Fact]
@@ -242,6 +275,13 @@ public sealed class CloudAdapterTests
         From = new ChannelAccount("u"),
         Conversation = new ConversationAccount(id: "c"),
     };
+
+    private static Activity Saying(string text, string conversation)
+    {
+        var message = TokenWorld.Message;
+        (message.Text, message.Conversation.Id) = (text, conversation);
+        return message;
+    }
 
     private static Activity MessageTo(LoopbackServer channel)
     {
