@@ -15,8 +15,14 @@ internal static class TurnClock
         }
 
         var now = activity.Timestamp ?? Of(turnContext).GetUtcNow();
-        return TimeZoneInfo.TryFindSystemTimeZoneById(activity.LocalTimezone ?? "", out var zone)
+        return ZoneName(activity.LocalTimezone) is { } name && TimeZoneInfo.TryFindSystemTimeZoneById(name, out var zone)
             ? TimeZoneInfo.ConvertTime(now, zone).DateTime
             : TimeZoneInfo.ConvertTime(now, Of(turnContext).LocalTimeZone).DateTime;
     }
+
+    // The system looks a name up as a file below its folder of zones: a name from outside must not lead elsewhere.
+    private static string? ZoneName(string? name) =>
+        name is { Length: > 0 and <= 64 } && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+' or ' ')
+            ? name
+            : null;
 }

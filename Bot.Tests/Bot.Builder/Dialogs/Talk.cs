@@ -13,9 +13,10 @@ internal sealed class Talk(Dialog root, object? options = null, string channel =
     /// <summary>What a release may replace between two turns.</summary>
     public Dialog Root { get; set; } = root;
 
-    public TestAdapter Adapter { get; } = new(channel) { Locale = "en-GB" };
+    /// <summary>In March 2026, late on the fourth in London.</summary>
+    public static TimeProvider Clock { get; } = new StoppedClock(new DateTimeOffset(2026, 3, 4, 22, 30, 0, TimeSpan.Zero));
 
-    public TimeProvider Clock { get; init; } = new StoppedClock(new DateTimeOffset(2026, 3, 4, 10, 30, 0, TimeSpan.Zero));
+    public TestAdapter Adapter { get; } = new(channel) { Locale = "en-GB", Clock = Clock };
 
     /// <summary>What the turn ends with, for a test that wants another continuation than the usual one.</summary>
     public Func<DialogContext, CancellationToken, Task<DialogTurnResult>>? Continue { get; set; }
