@@ -5,7 +5,7 @@ using Microsoft.Bot.Schema;
 namespace Microsoft.Bot.Builder.Adapters;
 
 /// <summary>A channel in memory: what the bot sends waits in a queue for the test to look at.</summary>
-public class TestAdapter : BotAdapter
+public partial class TestAdapter : BotAdapter, IExtendedUserTokenProvider
 {
     private const string DefaultChannel = "test";
     private const string DefaultServiceUrl = "https://test.com";
