@@ -12,6 +12,10 @@ namespace Bot.Knowledge.Answers.Checking;
 /// </remarks>
 public static class CitationCheck
 {
+    // "The programme" may stand for its name.
+    private static readonly HashSet<string> _anybody =
+        [.. new[] { "programme", "scheme", "course", "event", "people", "person", "staff", "team", "group", "offer", "network", "unit", "challenge" }.Select(Analyser.Stem)];
+
     /// <param name="sentence">As it would be shown.</param>
     /// <param name="cited">The passage's text.</param>
     /// <param name="names">What the cited entry is called: title and aliases.</param>
@@ -22,14 +26,16 @@ public static class CitationCheck
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(cited);
         var own = new Names(names);
-        var shown = own.Marked(WithoutDate(sentence, asOf));
-        var claims = ClaimReader.Read(shown);
+        var undated = WithoutDate(sentence, asOf);
+        if (!Stems(undated).Any()) return "the sentence has no words";
         string? best = null;
         var fewest = int.MaxValue;
-        foreach (var source in SentenceSplitter.Split(cited).Select(own.Marked))
+        foreach (var source in SentenceSplitter.Split(cited))
         {
-            if (source == shown) return null;
-            var objections = Objections(shown, claims, source, asOf).ToList();
+            // Where the source sets two names of the entry against each other ("X was renamed Y"), they are no longer the same thing.
+            var (shown, backing) = own.In(source) > 1 ? (undated, source) : (own.Marked(undated), own.Marked(source));
+            if (shown == backing) return null;
+            var objections = Objections(shown, backing, asOf).ToList();
             if (objections.Count == 0) return null;
             if (objections.Count < fewest) (fewest, best) = (objections.Count, objections[0]);
         }
@@ -39,31 +45,35 @@ public static class CitationCheck
     private static string WithoutDate(string sentence, string? asOf) =>
         asOf is null ? sentence : sentence.Replace($" (as of {asOf})", "", StringComparison.Ordinal);
 
-    private static IEnumerable<string> Objections(string shown, IReadOnlyList<Claim> claims, string source, string? asOf)
+    private static IEnumerable<string> Objections(string shown, string source, string? asOf)
     {
+        var claims = ClaimReader.Read(shown);
         var backing = ClaimReader.Read(source);
-        foreach (var objection in Ordered(shown, claims, source, backing)) yield return objection;
+        foreach (var claim in Named(shown, claims, source, backing)) yield return $"{claim.Kind} \"{claim.Value}\" is not there in the cited sentence";
         foreach (var claim in Amounts(shown, claims, source, backing, asOf)) yield return $"{claim.Kind} \"{claim.Value}\" is not in the cited sentence";
         if (claims.Count(claim => claim.Kind == ClaimKind.Negation) != backing.Count(claim => claim.Kind == ClaimKind.Negation))
             yield return "the sentence negates what its source does not, or the other way round";
-        if (Strange(shown, source) is { } word) yield return $"\"{word}\" is not in the cited sentence";
+        var strange = Strange(shown, source);
+        if (strange.Count * 3 > Stems(shown).Count()) yield return $"\"{strange[0]}\" is not in the cited sentence";
+        // A name that is gone while other words came in its place: somebody else does it now.
+        if (strange.Any(word => !_anybody.Contains(word)) && backing.FirstOrDefault(claim => claim.Kind is ClaimKind.Name && !claims.Contains(claim)) is { } gone)
+            yield return $"\"{strange[0]}\" stands where the cited sentence names \"{gone.Value}\"";
     }
 
     // Names and grades stand in the source's order: "Luke reported to Kane" must not pass for "Kane reported to Luke".
-    private static IEnumerable<string> Ordered(string shown, IReadOnlyList<Claim> claims, string source, IReadOnlyList<Claim> backing)
+    private static IEnumerable<Claim> Named(string shown, IReadOnlyList<Claim> claims, string source, IReadOnlyList<Claim> backing)
     {
-        foreach (var kind in (ClaimKind[])[ClaimKind.Name, ClaimKind.Grade])
+        List<Claim> theirs = [.. backing.Where(IsNamed)];
+        var next = 0;
+        foreach (var claim in claims.Where(IsNamed))
         {
-            List<Claim> theirs = [.. backing.Where(claim => claim.Kind == kind)];
-            var next = 0;
-            foreach (var claim in claims.Where(claim => claim.Kind == kind))
-            {
-                var at = theirs.FindIndex(next, claim.Equals);
-                if (at >= 0) next = at + 1;
-                else if (!IsFree(claim, shown, source, theirs)) yield return $"{kind} \"{claim.Value}\" is not there in the cited sentence";
-            }
+            var at = theirs.FindIndex(next, claim.Equals);
+            if (at >= 0) next = at + 1;
+            else if (!IsFree(claim, shown, source, theirs)) yield return claim;
         }
     }
+
+    private static bool IsNamed(Claim claim) => claim.Kind is ClaimKind.Name or ClaimKind.Grade;
 
     // The entry's name where the source says "it"; a capital that only opens the sentence.
     private static bool IsFree(Claim claim, string shown, string source, List<Claim> theirs) =>
@@ -74,16 +84,17 @@ public static class CitationCheck
     private static IEnumerable<Claim> Amounts(string shown, IReadOnlyList<Claim> claims, string source, IReadOnlyList<Claim> backing, string? asOf)
     {
         List<Claim> left = [.. backing];
-        var dated = asOf is null || backing.Any(claim => IsDate(claim)) ? [] : ClaimReader.Read(asOf);
-        var last = -1;
+        var dated = asOf is null || backing.Any(IsDate) ? [] : ClaimReader.Read(asOf);
+        var last = new Dictionary<bool, int> { [true] = -1, [false] = -1 };
         foreach (var claim in claims.Where(claim => claim.Kind is not (ClaimKind.Name or ClaimKind.Grade or ClaimKind.Negation)))
         {
-            // The one after the last found keeps the order; else the number must stand with the same word.
-            var at = left.FindIndex(other => other.Equals(claim) && other.Position > last);
+            // Dates among dates and amounts among amounts keep their order; one that moved must stand with the word it counts.
+            var isDate = IsDate(claim);
+            var at = left.FindIndex(other => other.Equals(claim) && other.Position > last[isDate]);
             if (at < 0) at = left.FindIndex(other => other.Equals(claim) && Counted(shown, claim) == Counted(source, other));
             if (at >= 0)
             {
-                last = Math.Max(last, left[at].Position);
+                last[isDate] = Math.Max(last[isDate], left[at].Position);
                 left.RemoveAt(at);
             }
             else if (!dated.Contains(claim)) yield return claim;
@@ -96,12 +107,10 @@ public static class CitationCheck
     private static string? Counted(string text, Claim claim) => Stems(text[claim.End..]).FirstOrDefault();
 
     // A composer that words freely is held to its claims and to at most a third of strange words.
-    private static string? Strange(string shown, string source)
+    private static List<string> Strange(string shown, string source)
     {
         var known = Stems(source).ToHashSet();
-        var words = Stems(shown).ToList();
-        var strange = words.Where(word => !known.Contains(word)).ToList();
-        return strange.Count * 3 > words.Count ? strange[0] : null;
+        return [.. Stems(shown).Where(word => !known.Contains(word))];
     }
 
     private static IEnumerable<string> Stems(string text) =>

@@ -19,6 +19,19 @@ internal sealed partial class Names(IReadOnlyList<string> names)
         return Opening().Replace(marked, Mark + " ");
     }
 
+    /// <summary>How many different names of the entry a text holds; a name within a longer one does not count.</summary>
+    public int In(string text)
+    {
+        var (left, count) = (text, 0);
+        foreach (var name in _names)
+        {
+            var without = Replaced(left, name);
+            count += without == left ? 0 : 1;
+            left = without;
+        }
+        return count;
+    }
+
     private static string Replaced(string text, string name)
     {
         for (var at = text.IndexOf(name, StringComparison.Ordinal); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.Ordinal))
