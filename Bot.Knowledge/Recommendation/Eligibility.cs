@@ -5,13 +5,18 @@ namespace Bot.Knowledge.Recommendation;
 /// <summary>Whether a person meets an entry's rules, as far as they said.</summary>
 internal static class Eligibility
 {
+    public static bool IsRuledOut(Entry entry, LearnerProfile profile, Taxonomy taxonomy) =>
+        OfAudience(entry.Audience, profile, taxonomy) == RuleOutcome.NotMet || entry.Eligibility.Any(rule => Of(rule, profile, taxonomy) == RuleOutcome.NotMet);
+
     public static RuleOutcome Of(EligibilityRule rule, LearnerProfile profile, Taxonomy taxonomy) => rule.Kind switch
     {
         RuleKind.Grade => Among(profile.Grade, rule.AnyOf, taxonomy.Grades),
         RuleKind.Profession => Among(profile.Profession, rule.AnyOf, taxonomy.Professions),
         RuleKind.Department => Among(profile.Department, rule.AnyOf, taxonomy.Departments),
         RuleKind.Place => Among(profile.Place, rule.AnyOf, taxonomy.Places),
-        // These are never asked: the rule is quoted, and the person decides.
+        // A scheme is told where a grade is asked; whoever tells a grade may still be on one.
+        RuleKind.Scheme => profile.Grade is { } grade && rule.AnyOf.Contains(grade) ? RuleOutcome.Met : RuleOutcome.Unknown,
+        // Experience, nomination and approval are between a person and their manager; a positive-action criterion is never asked, kept or inferred. The rule is quoted.
         _ => RuleOutcome.Unknown,
     };
 
@@ -23,10 +28,12 @@ internal static class Eligibility
     {
         if (told is null) return RuleOutcome.Unknown;
         if (anyOf.Contains(told)) return RuleOutcome.Met;
-        // SCS in the rule covers SCS1; london covers croydon.
-        var broader = items.FirstOrDefault(item => item.Id == told)?.Broader ?? [];
-        return broader.Any(anyOf.Contains) ? RuleOutcome.Met : RuleOutcome.NotMet;
+        // A rule for SCS covers SCS1; someone who says "SCS" may be the SCS1 that a rule asks for.
+        if (Broader(told, items).Any(anyOf.Contains)) return RuleOutcome.Met;
+        return anyOf.Any(id => Broader(id, items).Contains(told)) ? RuleOutcome.Unknown : RuleOutcome.NotMet;
     }
+
+    private static IReadOnlyList<string> Broader(string id, IReadOnlyList<TaxonomyItem> items) => items.FirstOrDefault(item => item.Id == id)?.Broader ?? [];
 }
 
 internal enum RuleOutcome { Met, NotMet, Unknown }

@@ -17,7 +17,10 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
         var (place, afterPlace) = Take(afterDays, taxonomy.Places);
         var (format, afterFormat) = Take(afterPlace, taxonomy.Formats);
         var (department, rest) = Take(afterFormat, taxonomy.Departments);
-        return new LearnerWords(Goal(rest), grade, place, format, department, days);
+        var way = Others().IsMatch(text) ? LearningWay.Others : OnTheJob().IsMatch(text) ? LearningWay.OnTheJob : (LearningWay?)null;
+        // A profession is a goal as well ("move into project delivery"): it is told only by someone who names it as their own.
+        var profession = Own().Match(text) is { Success: true } own ? Take(text[own.Index..], taxonomy.Professions).Id : null;
+        return new LearnerWords(Goal(rest), grade, place, format, department, days) { Way = way, Profession = profession };
     }
 
     /// <summary>Reads the answer to "what is your grade?", in which a bare "7" is a grade.</summary>
@@ -92,6 +95,15 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     [GeneratedRegex(@"^((and|or|as|at|in|on|for|about|to|with|the|a|an|my|me|of|near|is|am|i|i'm|but|so|hi|hello)\b[\s,]*)+|([\s,]*\b(and|or|as|at|in|on|for|about|to|with|the|a|an|near|is|am|i|i'm|but|so|months?|years?|per))+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
     private static partial Regex Edges();
+
+    [GeneratedRegex(@"\b(from|through|with) (other )?(people|others|colleagues|peers)\b|\bfrom someone\b|\bmentor(ing|ed)? by\b", Options)]
+    private static partial Regex Others();
+
+    [GeneratedRegex(@"\bon[ -]the[ -]job\b|\blearn(ing)? by doing\b|\bwhile (i )?work(ing)?\b|\b(not|no) (a )?(course|classroom)s?\b", Options)]
+    private static partial Regex OnTheJob();
+
+    [GeneratedRegex(@"\b(i am|i'm|im|i work (as|in)|as|for|my profession is) (an? |the )?", Options)]
+    private static partial Regex Own();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

@@ -11,6 +11,9 @@ public sealed record LearnerProfile
     public string? Place { get; init; }
     public string? Format { get; init; }
 
+    /// <summary>Formal, through others or on the job, where the person asked for one; null for a mix.</summary>
+    public LearningWay? Way { get; init; }
+
     /// <summary>Days at most; null for no limit.</summary>
     public double? DaysAvailable { get; init; }
 
@@ -29,7 +32,18 @@ public sealed record RecommendationRequest(string Goal, LearnerProfile Profile)
 /// <param name="Ask">At most one optional question whose answer would change the list; null otherwise.</param>
 public sealed record Recommendations(IReadOnlyList<RecommendedItem> Items, string? Ask);
 
-/// <param name="Reason">Why it fits, quoting the entry.</param>
+/// <param name="Reason">Why it fits the goal and the profile.</param>
+/// <param name="Quote">A sentence of the entry that speaks of the goal.</param>
 /// <param name="NextStep">What to do to join or whom to ask, from the entry.</param>
-/// <param name="Checks">Rules that could not be decided, in words: "Check with your line manager: …".</param>
-public sealed record RecommendedItem(Entry Entry, string Reason, string Quote, string NextStep, IReadOnlyList<string> Checks, string SourceLine);
+/// <param name="Checks">Rules that could not be decided, as the entry words them, and what to make sure of.</param>
+public sealed record RecommendedItem(Entry Entry, string Reason, string Quote, string NextStep, IReadOnlyList<string> Checks, string SourceLine)
+{
+    /// <summary>How long it takes, in the entry's words; null where the source does not say.</summary>
+    public string? Time => Entry.Duration;
+
+    /// <summary>In the entry's words; null where the source does not say.</summary>
+    public string? Cost => Entry.Cost;
+
+    /// <summary>True for the example calendar: whatever shows the item says that it is sample data.</summary>
+    public bool IsSample => Entry.IsSample;
+}

@@ -1,7 +1,4 @@
-using System.Globalization;
-using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Content;
-using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Recommendation;
 
@@ -9,80 +6,52 @@ namespace Bot.Knowledge.Recommendation;
 /// <remarks>Thread-safe. What a person cannot join, what has ended and what is past are never offered.</remarks>
 public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
 {
-    private const int Candidates = 60;
-    private const double SkillMatch = 1.0;
-    private const double NarrowerSkill = 0.7;
-    private const double FoundByWords = 0.8;
-    private const double Dated = 0.35;
-    private const double PlaceOrFormat = 0.3;
+    // One of another way of learning is worth this much less of a fit, and no more: a poor fit is no mix.
+    private const double MixWorth = 0.5;
 
     public Recommendations Recommend(RecommendationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = knowledge.Current;
-        var goal = GoalSkills.In(request.Goal, snapshot.Taxonomy);
-        var passages = snapshot.Search(new SearchQuery(request.Goal) { Count = Candidates, OpenOnly = true }).ToDictionary(passage => passage.Entry.Id);
+        var scorer = new OptionScorer(request, snapshot);
         var ranked = snapshot.Entries
-            .Where(entry => IsOption(entry) && !request.Profile.Excluded.Contains(entry.Id) && IsOpenTo(entry, request.Profile, snapshot.Taxonomy))
-            .Select(entry => (Entry: entry, Score: Score(entry, goal, passages, request.Profile)))
-            .Where(scored => scored.Score > 0)
-            .OrderByDescending(scored => scored.Score).ThenBy(scored => scored.Entry.Id, StringComparer.Ordinal)
-            .Select(scored => scored.Entry).ToList();
-        var items = Mixed(ranked, request.Count).Select(entry => Item(entry, request, goal, snapshot.Taxonomy)).ToList();
+            .Where(entry => IsOption(entry) && !request.Profile.Excluded.Contains(entry.Id) && !Eligibility.IsRuledOut(entry, request.Profile, snapshot.Taxonomy))
+            .Select(entry => new ScoredOption(entry, scorer.Score(entry))).Where(option => option.Score > 0)
+            .OrderByDescending(option => option.Score).ThenBy(option => option.Entry.Id, StringComparer.Ordinal).ToList();
+        var writer = new ItemWriter(request, scorer.Goal, snapshot.Taxonomy);
+        var items = Mixed(ranked, Math.Clamp(request.Count, 1, 10), request.Profile.Way is null).Select(option => writer.Write(option.Entry)).ToList();
         return new Recommendations(items, Question(request.Profile, items));
     }
 
+    /// <summary>Two or three options side by side. Ids that are not in the knowledge base are left out.</summary>
+    public Comparison Compare(IReadOnlyList<string> entryIds, LearnerProfile profile)
+    {
+        ArgumentNullException.ThrowIfNull(entryIds);
+        ArgumentNullException.ThrowIfNull(profile);
+        var snapshot = knowledge.Current;
+        return Comparison.Of([.. entryIds.Distinct().Select(snapshot.Find).OfType<Entry>().Take(Comparison.Most)], profile, snapshot.Taxonomy);
+    }
+
     private bool IsOption(Entry entry) =>
-        entry.Learning is not null && entry.Status != EntryStatus.Closed && entry.Kind is not (EntryKind.Contact or EntryKind.Example) && !IsPast(entry);
+        entry.Status != EntryStatus.Closed && !IsPast(entry)
+        && (entry.Learning is not null ? entry.Kind is not (EntryKind.Contact or EntryKind.Example) : entry.Kind is EntryKind.Guidance or EntryKind.Network && entry.Status == EntryStatus.Current);
 
     private bool IsPast(Entry entry)
     {
-        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        var today = UkTime.Today(clock);
         return entry.Dates.Count > 0 ? entry.Dates.All(dates => (dates.To ?? dates.From) < today) : entry is { Kind: EntryKind.Session, Status: EntryStatus.Dated };
     }
 
-    private static bool IsOpenTo(Entry entry, LearnerProfile profile, Taxonomy taxonomy) =>
-        Eligibility.OfAudience(entry.Audience, profile, taxonomy) != RuleOutcome.NotMet
-        && entry.Eligibility.All(rule => Eligibility.Of(rule, profile, taxonomy) != RuleOutcome.NotMet);
-
-    private static double Score(Entry entry, GoalSkills goal, Dictionary<string, Passage> passages, LearnerProfile profile)
+    // The best fit, then the best of each other way of learning that fits well, then whatever fits best: a list of three courses is not development.
+    private static List<ScoredOption> Mixed(List<ScoredOption> ranked, int count, bool mix)
     {
-        var bySkill = entry.Skills.Select((skill, i) => (goal.Wanted.Contains(skill) ? SkillMatch : goal.Narrower.Contains(skill) ? NarrowerSkill : 0) / (1 + (0.15 * i)))
-            .DefaultIfEmpty(0).Max();
-        var byWords = passages.TryGetValue(entry.Id, out var passage) ? FoundByWords * passage.Confidence : 0;
-        // Without a skill of the goal, words alone must be a good find: a stray word is no reason to recommend.
-        if (bySkill == 0 && byWords < FoundByWords * 0.5) return 0;
-        var fits = (profile.Place is { } place && entry.Places.Contains(place) ? PlaceOrFormat : 0) + (profile.Format is { } format && entry.Formats.Contains(format) ? PlaceOrFormat : 0);
-        return bySkill + byWords + fits - (entry.Status == EntryStatus.Dated ? Dated : 0) - (entry.Confidence == Confidence.Low ? Dated : 0);
-    }
-
-    // The best of each way of learning first, then whatever is best: a list of three courses is not development.
-    private static List<Entry> Mixed(List<Entry> ranked, int count)
-    {
-        var first = ranked.DistinctBy(entry => entry.Learning).Take(count).ToHashSet();
-        var rest = ranked.Where(entry => !first.Contains(entry)).Take(count - first.Count);
+        if (ranked.Count == 0 || !mix) return [.. ranked.Take(count)];
+        var first = ranked.DistinctBy(option => option.Entry.Learning).Where(option => option.Entry.Learning is not null && option.Score >= ranked[0].Score * MixWorth)
+            .Take(count).ToHashSet();
+        first.Add(ranked[0]);
+        var rest = ranked.Where(option => !first.Contains(option)).Take(Math.Max(0, count - first.Count));
         var chosen = first.Concat(rest).ToHashSet();
-        return [.. ranked.Where(chosen.Contains)];
-    }
-
-    private static RecommendedItem Item(Entry entry, RecommendationRequest request, GoalSkills goal, Taxonomy taxonomy)
-    {
-        var quote = SentenceScorer.Score(request.Goal, entry, null).OrderByDescending(sentence => sentence.Score).ThenBy(sentence => sentence.Section).First().Text;
-        var built = entry.Skills.FirstOrDefault(skill => goal.Wanted.Contains(skill)) ?? entry.Skills.FirstOrDefault(skill => goal.Narrower.Contains(skill));
-        var reason = built is not null && taxonomy.Skill(built) is { } skill
-            ? $"It builds {LowerFirst(skill.Name)}."
-            : "Its page speaks of your goal.";
-        var checks = entry.Eligibility.Where(rule => Eligibility.Of(rule, request.Profile, taxonomy) == RuleOutcome.Unknown).Select(rule => rule.Text).ToList();
-        if (entry.Status == EntryStatus.Dated)
-            checks.Add($"Ask whether it still runs: what we know is from {AsOfWords.For(entry.AsOf) ?? "an undated source"}.");
-        var source = entry.Sources[0];
-        return new RecommendedItem(entry, reason, quote, NextStep(entry), checks, string.Join(", ", new[] { source.Title, source.Publisher, source.Year }.OfType<string>()));
-    }
-
-    private static string NextStep(Entry entry)
-    {
-        var section = entry.Sections.FirstOrDefault(section => section.HeadingPath.Count > 0 && section.HeadingPath[^1].StartsWith("How to", StringComparison.OrdinalIgnoreCase));
-        return section is null ? "Ask your line manager or your learning and development team." : SentenceSplitter.Split(section.Text)[0];
+        return [.. ranked.Where(chosen.Contains).Take(count)];
     }
 
     private static string? Question(LearnerProfile profile, IReadOnlyList<RecommendedItem> items) =>
@@ -90,5 +59,5 @@ public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
             ? "If you tell me your grade, I can leave out what is not open to you."
             : null;
 
-    private static string LowerFirst(string name) => name.Length > 1 && char.IsLower(name[1]) ? name[..1].ToLower(CultureInfo.InvariantCulture) + name[1..] : name;
+    private sealed record ScoredOption(Entry Entry, double Score);
 }

@@ -10,6 +10,8 @@ namespace Bot.Tests.Knowledge;
 /// <summary>The content of this repository, read once for all tests, as it stands on one day.</summary>
 internal static class ShippedKnowledge
 {
+    public static TimeProvider Clock { get; } = new StillClock(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
+
     private static readonly Lazy<KnowledgeBase> _knowledge = new(() => KnowledgeBase.Open(
         new KnowledgeOptions { ContentFolder = Path.Combine(Repository.Root, "Bot.Knowledge", "Content"), Watch = false }, Clock, NullLogger<KnowledgeBase>.Instance));
 
@@ -17,8 +19,6 @@ internal static class ShippedKnowledge
         new AnswerPipeline(Base, new QuotingComposer(), new AnswerThresholds(), NullLoggerFactory.Instance));
 
     private static readonly Lazy<IReadOnlyList<JudgedQuestion>> _questions = new(() => JudgedQuestion.ReadFolder(EvaluationFolder));
-
-    public static TimeProvider Clock { get; } = new StillClock(new DateTimeOffset(2026, 1, 15, 12, 0, 0, TimeSpan.Zero));
 
     public static KnowledgeBase Base => _knowledge.Value;
 

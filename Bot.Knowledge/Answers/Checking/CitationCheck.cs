@@ -27,7 +27,7 @@ public static class CitationCheck
         ArgumentNullException.ThrowIfNull(cited);
         var own = new Names(names);
         var undated = WithoutDate(sentence, asOf);
-        if (!Stems(undated).Any()) return "the sentence has no words";
+        if (!undated.Any(char.IsLetterOrDigit)) return "the sentence has no words";
         string? best = null;
         var fewest = int.MaxValue;
         foreach (var source in SentenceSplitter.Split(cited))

@@ -1,0 +1,35 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Answers.Checking;
+
+namespace Bot.Knowledge.Recommendation;
+
+/// <summary>The days that a duration in words asks for: "two days", "90 minutes", "12 months".</summary>
+internal static partial class DurationWords
+{
+    private const double HoursADay = 7.4;
+    private const double DaysAWeek = 5;
+    private const double DaysAMonth = 21;
+    private const double DaysAYear = 220;
+
+    /// <returns>Null where the words hold no length. The first length counts.</returns>
+    public static double? Days(string? duration)
+    {
+        if (duration is null || Length().Match(duration) is not { Success: true } match) return null;
+        var amount = match.Groups["amount"].Value;
+        var number = amount.Equals("a", StringComparison.OrdinalIgnoreCase) || amount.Equals("an", StringComparison.OrdinalIgnoreCase) ? "1" : NumberWords.Value(amount) ?? amount;
+        if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
+        return value * char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch
+        {
+            'h' => 1 / HoursADay,
+            'd' => 1,
+            'w' => DaysAWeek,
+            'y' => DaysAYear,
+            _ when match.Groups["unit"].Value.StartsWith("mi", StringComparison.OrdinalIgnoreCase) => 1 / (HoursADay * 60),
+            _ => DaysAMonth,
+        };
+    }
+
+    [GeneratedRegex(@"\b(?<amount>\d+(\.\d+)?|[a-z]+(-[a-z]+)?)[ -](?<unit>hours?|minutes?|days?|weeks?|months?|years?|h\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Length();
+}
