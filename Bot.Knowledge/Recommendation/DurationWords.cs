@@ -17,7 +17,7 @@ internal static partial class DurationWords
     {
         if (duration is null || Length().Match(duration) is not { Success: true } match) return null;
         var amount = match.Groups["amount"].Value;
-        var number = amount.Equals("a", StringComparison.OrdinalIgnoreCase) || amount.Equals("an", StringComparison.OrdinalIgnoreCase) ? "1" : NumberWords.Value(amount) ?? amount;
+        var number = amount.StartsWith("half", StringComparison.OrdinalIgnoreCase) ? "0.5" : amount.Equals("a", StringComparison.OrdinalIgnoreCase) || amount.Equals("an", StringComparison.OrdinalIgnoreCase) ? "1" : NumberWords.Value(amount) ?? amount;
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var value)) return null;
         return value * char.ToLowerInvariant(match.Groups["unit"].Value[0]) switch
         {
@@ -30,6 +30,6 @@ internal static partial class DurationWords
         };
     }
 
-    [GeneratedRegex(@"\b(?<amount>\d+(\.\d+)?|[a-z]+(-[a-z]+)?)[ -](?<unit>hours?|minutes?|days?|weeks?|months?|years?|h\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<amount>half an?|\d+(\.\d+)?|[a-z]+(-[a-z]+)?)[ -](?<unit>hours?|minutes?|days?|weeks?|months?|years?|h\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 }

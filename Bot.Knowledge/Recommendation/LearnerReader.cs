@@ -28,6 +28,9 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     {
         ArgumentNullException.ThrowIfNull(text);
         var told = Read(text);
+        // "ao" is no word of a sentence here, so its capitals may be missing.
+        if (told.Grade is null && knowledge.Current.Taxonomy.Grades.FirstOrDefault(grade => grade.Id.Equals(text.Trim(' ', '.', '!'), StringComparison.OrdinalIgnoreCase)) is { } named)
+            return told with { Grade = named.Id, Goal = null };
         return told.Grade is null && BareGrade().Match(text) is { Success: true } match ? told with { Grade = "G" + match.Groups[1].Value } : told;
     }
 
