@@ -1,6 +1,8 @@
 using Bot.Department;
 using Bot.Dialogs;
 using Bot.Dialogs.Talk;
+using Bot.Handoff;
+using Bot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -10,7 +12,8 @@ namespace Bot;
 
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
-    ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, RootDialog dialog, IOptions<DepartmentOptions> department)
+    ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, RootDialog dialog, IOptions<DepartmentOptions> department,
+    Cases cases, ICaseStore store)
     : ActivityHandler
 {
     private readonly IStatePropertyAccessor<DialogState> _stack = conversationState.CreateProperty<DialogState>("dialogs");
@@ -50,6 +53,19 @@ internal sealed class AdvisorBot(
         if (isCut)
             await turnContext.SendActivityAsync(MessageFactory.Text($"Your message is long. I read only its first {Utterance.Longest:N0} characters."), cancellationToken);
         await dialog.RunAsync(turnContext, _stack, cancellationToken);
+    }
+
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (!AdviserDoor.IsFromAdviser(turnContext) || ObjectPath.MapValueTo<AdviserMessage>(turnContext.Activity.Value) is not { } message) return;
+        // The adviser's words answer no message of the channel: a reply to one that it does not know would be refused.
+        turnContext.OnSendActivities((_, activities, next) =>
+        {
+            foreach (var activity in activities) activity.ReplyToId = null;
+            return next();
+        });
+        if (await cases.AnswerAsync(message, store, cancellationToken) is { } words)
+            await turnContext.SendActivityAsync(Reply.With($"A learning adviser answers your request **{message.Reference}**:\n\n{PlainText.Escape(words)}", [Reply.SpeakToAPerson]), cancellationToken);
     }
 
     // A channel may announce a person more than once: in Teams the installation comes before the members.

@@ -18,6 +18,8 @@ internal static class CommandLine
         {
             AskCommand.Create(),
             SearchCommand.Create(),
+            IndexCommand.Create(),
             EvaluateCommand.Create(),
+            CasesCommand.Create(),
         };
 }

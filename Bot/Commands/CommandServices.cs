@@ -1,3 +1,5 @@
+using Bot.Storage;
+
 namespace Bot.Commands;
 
 /// <summary>The knowledge part of the host for a command that runs without the server, with the same settings.</summary>
@@ -13,6 +15,7 @@ internal static class CommandServices
         services.AddLogging(logging => logging.AddSimpleConsole(console => console.SingleLine = true).SetMinimumLevel(LogLevel.Warning));
         services.AddSingleton(clock);
         services.AddKnowledge(settings);
+        services.AddStoreBesideHost(settings);
         return services.BuildServiceProvider();
     }
 }

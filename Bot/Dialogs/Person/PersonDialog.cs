@@ -63,7 +63,7 @@ internal sealed class PersonDialog : ComponentDialog
         var state = await StateAsync(step, cancellationToken);
         var request = step.Values["request"] as string ?? step.Values["request"]?.ToString() ?? "";
         var reference = _cases.Open(
-            step.Context, new CaseContent(request, state.LastQuestion, [.. state.Transcript.Select(line => new CaseLine(line.Who, line.Text))]));
+            step.Context, new CaseSummary(request, state.LastQuestion, [.. state.Transcript.Select(line => new CaseLine(line.Who, line.Text))]));
         await step.Context.SendActivityAsync(Reply.With(
             $"""
             Your request is stored. Its reference is **{reference}**.
