@@ -22,7 +22,7 @@ public sealed partial class FolderRules
         ["Sdk"] = [],
         ["Storage"] = ["Sdk"],
         ["Turns"] = ["Sdk", "Storage"],
-        ["Handoff"] = ["Department", "Storage", "Turns"],
+        ["Handoff"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Dialogs"] = ["Department", "Handoff", "Sdk"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Web"] = ["Channels", "Department", "Storage"],
