@@ -13,7 +13,12 @@ internal static class TurnsSetup
     {
         services.AddOptions<TurnOptions>().Bind(configuration.GetSection(TurnOptions.Section)).ValidateOnStart();
         services.AddOptions<OutboxOptions>().Bind(configuration.GetSection(OutboxOptions.Section)).ValidateOnStart();
-        services.AddSingleton<BotFrameworkAuthentication, ConfigurationBotFrameworkAuthentication>();
+        // By hand, because the constructor takes a logger without a category, which the container does not have: refusals would go unlogged.
+        services.AddSingleton<BotFrameworkAuthentication>(provider => new ConfigurationBotFrameworkAuthentication(
+            provider.GetRequiredService<IConfiguration>(),
+            provider.GetService<ServiceClientCredentialsFactory>(),
+            provider.GetService<AuthenticationConfiguration>(),
+            logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.AddHostedService(provider => provider.GetRequiredService<Owner>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         // Stopped first, because hosted services stop in reverse order: the last turns may still hand replies to the outbox.
