@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Schema;
@@ -73,9 +75,16 @@ internal static class ActivityDoor
         }
     }
 
-    private static T? Parse<T>(System.Buffers.ReadOnlySequence<byte> body)
+    private static T? Parse<T>(ReadOnlySequence<byte> body)
     {
-        var json = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = ProtocolJson.Options.MaxDepth });
+        var text = body.IsSingleSegment ? body.FirstSpan : body.ToArray();
+        // The reader itself looks at a text only when it is asked for it, which may be in the middle of a turn.
+        if (!Utf8.IsValid(text))
+        {
+            throw new JsonException("The body is not UTF-8.");
+        }
+
+        var json = new Utf8JsonReader(text, new JsonReaderOptions { MaxDepth = ProtocolJson.Options.MaxDepth });
         var value = JsonSerializer.Deserialize(ref json, ProtocolJson.Shape<T>());
         return json.Read() ? throw new JsonException("There is more than one value in the body.") : value;
     }

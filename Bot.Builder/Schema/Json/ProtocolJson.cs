@@ -45,6 +45,8 @@ internal static class ProtocolJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.AllowReadingFromString,
             MaxDepth = MaxDepth,
+            // Two readers of the same text must not see two different activities.
+            AllowDuplicateProperties = false,
             // The protocol travels as application/json, never inside HTML: letters of other alphabets stay readable.
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             // Records and dictionaries of the bot's own, in Value or ChannelData, are read by reflection once per type.

@@ -58,6 +58,16 @@ public sealed class CloudAdapterTests
     }
 
     [Fact]
+    public async Task Bytes_that_are_no_text_are_refused_wherever_they_stand()
+    {
+        var bot = new ScriptedBot();
+        byte[] body = [.. """{"type":"message","channelId":"test","from":{"id":"u"},"conversation":{"id":"c"},"serviceUrl":"https://x.test","value":{"a":" """u8, 0xff, 0xfe, .. "\"}}"u8];
+
+        Assert.Equal(400, (await Knock.WithAsync(adapter, bot, body)).Status);
+        Assert.Empty(bot.Turns);
+    }
+
+    [Fact]
     public async Task An_activity_that_is_too_large_is_refused()
     {
         var bot = new ScriptedBot();

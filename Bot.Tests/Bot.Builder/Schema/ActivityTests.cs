@@ -141,6 +141,17 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public void On_whose_behalf_Teams_shows_a_message_is_written_only_where_it_is_set()
+    {
+        static string Write(TeamsChannelData data) => JsonSerializer.Serialize(data, ProtocolJson.Shape<TeamsChannelData>());
+        var data = new TeamsChannelData(onBehalfOf: [new OnBehalfOf { ItemId = 0, MentionType = "person", Mri = "29:1", DisplayName = "Ann" }]);
+        var again = JsonSerializer.Deserialize(Write(data), ProtocolJson.Shape<TeamsChannelData>());
+
+        Assert.Equal("{}", Write(new TeamsChannelData()));
+        Assert.Equal("Ann", Assert.Single(again!.OnBehalfOf).DisplayName);
+    }
+
+    [Fact]
     public void Channel_data_of_another_shape_is_told_and_not_thrown()
     {
         Assert.False(new Activity { ChannelData = JsonSerializer.SerializeToElement(7) }.TryGetChannelData<TeamsChannelData>(out _));

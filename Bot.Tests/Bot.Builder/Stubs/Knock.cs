@@ -15,13 +15,17 @@ internal sealed record Knock(int Status, string Body)
     public static Task<Knock> WithAsync(IBotFrameworkHttpAdapter adapter, IBot bot, Activity activity, string? authorization = null) =>
         WithAsync(adapter, bot, JsonSerializer.Serialize(activity, ProtocolJson.Shape<Activity>()), authorization);
 
+    public static Task<Knock> WithAsync(
+        IBotFrameworkHttpAdapter adapter, IBot bot, string body, string? authorization = null, string method = "POST", string? contentType = "application/json") =>
+        WithAsync(adapter, bot, Encoding.UTF8.GetBytes(body), authorization, method, contentType);
+
     public static async Task<Knock> WithAsync(
-        IBotFrameworkHttpAdapter adapter, IBot bot, string body, string? authorization = null, string method = "POST", string? contentType = "application/json")
+        IBotFrameworkHttpAdapter adapter, IBot bot, byte[] body, string? authorization = null, string method = "POST", string? contentType = "application/json")
     {
         var context = new DefaultHttpContext();
         context.Request.Method = method;
         context.Request.ContentType = contentType;
-        context.Request.Body = new MemoryStream(Encoding.UTF8.GetBytes(body));
+        context.Request.Body = new MemoryStream(body);
         if (authorization is not null) context.Request.Headers.Authorization = authorization;
         var answer = new MemoryStream();
         context.Response.Body = answer;

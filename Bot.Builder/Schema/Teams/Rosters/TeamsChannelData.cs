@@ -41,7 +41,7 @@ public class TeamsChannelData
 
     public TenantInfo? Tenant { get; set; }
 
-    [JsonObjectCreationHandling(JsonObjectCreationHandling.Populate)]
+    [JsonIgnore, JsonPropertyName("#onBehalfOf")]
     public IList<OnBehalfOf> OnBehalfOf { get; } = [];
 
     public TeamsMeetingInfo? Meeting { get; set; }
@@ -50,4 +50,18 @@ public class TeamsChannelData
 
     [JsonExtensionData]
     public IDictionary<string, object> AdditionalProperties { get; set; } = new Dictionary<string, object>();
+
+    // An empty list would be written into every activity for Teams.
+    [JsonInclude, JsonPropertyName("onBehalfOf")]
+    internal IEnumerable<OnBehalfOf>? WrittenOnBehalfOf
+    {
+        get => OnBehalfOf.Count > 0 ? OnBehalfOf : null;
+        set
+        {
+            foreach (var person in value ?? [])
+            {
+                OnBehalfOf.Add(person);
+            }
+        }
+    }
 }
