@@ -41,7 +41,7 @@ internal sealed class CloseLook(LexicalIndex index)
         var rarest = Math.Log(1 + index.Body.RowCount);
         all += UnknownWorth * query.Unknown.Count * rarest;
         var floor = Math.Max(all, 1e-9);
-        var subject = query.Terms.Count(term => term is { IsTyped: true, Weight: >= 0.8 });
+        var subject = query.Terms.Count(term => term is { IsTyped: true, Weight: >= 0.8 } && !Stopwords.IsAsking(term.Word));
         var unknown = (double)query.Unknown.Count / Math.Max(1, subject + query.Unknown.Count);
         return new Evidence(covered / floor, related / floor, unknown, proximity, facets, candidate);
     }

@@ -7,8 +7,8 @@ namespace Bot.Knowledge.Retrieval;
 /// </remarks>
 internal static class ConfidenceModel
 {
-    private const double Slope = 1.87;
-    private const double Middle = 1.79;
+    private const double Slope = 1.80;
+    private const double Middle = 1.76;
 
     public static double Of(RankedChunk item) => 1 / (1 + Math.Exp(-Slope * (Math.Log(1 + EvidenceOf(item)) - Middle)));
 

@@ -76,7 +76,7 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
             return;
         }
 
-        if (typed < 0 && read.Compounds.Count == 0)
+        if (typed < 0 && read.Compounds.Count == 0 && !Stopwords.IsAsking(word))
         {
             unknown.Add(word);
         }

@@ -19,7 +19,7 @@ public sealed record RankingOptions
     public double FunctionWeight { get; init; } = 0.5;
 
     /// <summary>Weight of a word of asking, such as "tell" or "how".</summary>
-    public double AskingWeight { get; init; } = 0.85;
+    public double AskingWeight { get; init; } = 1;
 
     /// <summary>Share of the best title or known phrasing's own score that is added to its entry.</summary>
     public double PhrasingWeight { get; init; } = 0.5;
