@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Bot.Department;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Retrieval;
 
@@ -7,11 +8,12 @@ namespace Bot.Web;
 /// <summary>An answer as a page of plain HTML: each sentence with the number of its source.</summary>
 internal static class AnswerPage
 {
-    public static Html Draw(string question, Answer answer) => Html.Of($"""
+    public static Html Draw(string question, Answer answer, IList<DepartmentContact> contacts) => Html.Of($"""
         <a class="govuk-link" href="./">Back to the start</a>
         <h1 class="govuk-heading-m answer-question">{question}</h1>
         {Body(answer)}
         {AskForm.Empty("Ask another question")}
+        {ContactList.Draw(contacts)}
         """);
 
     private static Html Body(Answer answer) => answer switch
@@ -49,6 +51,7 @@ internal static class AnswerPage
             <li id="source-{citation.Number}" value="{citation.Number}">{Source(citation)}<br>“{citation.Quote}”</li>
 
             """))}</ol>
+        {Choices(found.FollowUps)}
         """);
 
     // Only addresses of the web become links: a content file could name any scheme.
@@ -56,7 +59,7 @@ internal static class AnswerPage
         ? Html.Of($"""{citation.Title}. <a class="govuk-link" href="{url}">{citation.SourceLine}</a>""")
         : Html.Of($"{citation.Title}. {citation.SourceLine}");
 
-    private static Html Choices(IReadOnlyList<string> choices) => Html.Of($"""
+    private static Html Choices(IReadOnlyList<string> choices) => choices.Count == 0 ? Html.Empty : Html.Of($"""
         <form action="ask" method="post"><div class="govuk-button-group">
         {Html.Each(choices, choice => Html.Of($"""
             <button type="submit" class="govuk-button govuk-button--secondary" name="question" value="{choice}">{choice}</button>

@@ -29,10 +29,11 @@ internal sealed class AskEndpoint(PageFrame frame, AnswerQuestion answer, Visito
             _ => Found(await answer(new Question(text), cancellationToken)),
         };
 
-        IResult Found(Answer found) => frame.Send(context, "Answer", _ => AnswerPage.Draw(text, found));
+        IResult Found(Answer found) => frame.Send(context, "Answer", _ => AnswerPage.Draw(text, found, department.Value.Contacts));
 
         IResult Again(string typed, string error) => frame.Send(context, $"Error: Ask {department.Value.BotName}", _ => Html.Of($"""
-            <h1 class="govuk-heading-l page-heading">Ask {department.Value.BotName}</h1>
+            {AskForm.Summary(error)}
+            <h1 class="govuk-heading-l">Ask {department.Value.BotName}</h1>
             {AskForm.Draw("Your question", typed, error)}
             """));
     }

@@ -21,6 +21,15 @@ internal static class AskForm
         </form>
         """);
 
+    /// <summary>Stands above the heading of a page whose form has an error.</summary>
+    public static Html Summary(string error) => Html.Of($"""
+        <div class="govuk-error-summary"><div role="alert">
+        <h2 class="govuk-error-summary__title">There is a problem</h2>
+        <div class="govuk-error-summary__body">
+        <ul class="govuk-list govuk-error-summary__list"><li><a href="#question">{error}</a></li></ul>
+        </div></div></div>
+        """);
+
     private static Html Error(string error) => error == "" ? Html.Empty : Html.Of($"""
         <p class="govuk-error-message" id="question-error"><span class="govuk-visually-hidden">Error:</span> {error}</p>
         """);

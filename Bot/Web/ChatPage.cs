@@ -11,7 +11,7 @@ internal sealed class ChatPage(PageAssets assets, PageFrame frame, IOptions<Depa
         <p class="govuk-body page-lead">{department.Value.Introduction}</p>
         {(assets.AreBuilt ? Chat(nonce) : Missing())}
         <p class="govuk-body-s">{department.Value.PrivacyNote}</p>
-        {Contacts()}
+        {ContactList.Draw(department.Value.Contacts)}
         """));
 
     private Html Chat(string nonce) => Html.Of($"""
@@ -44,17 +44,4 @@ internal sealed class ChatPage(PageAssets assets, PageFrame frame, IOptions<Depa
         <div class="govuk-inset-text">The chat is not installed on this server: it was built without Node. You can ask one question at a time below.</div>
         {AskForm.Empty("Your question")}
         """);
-
-    private Html Contacts() => department.Value.Contacts.Count == 0 ? Html.Empty : Html.Of($"""
-        <h2 class="govuk-heading-s">Other ways to get help</h2>
-        <ul class="govuk-list govuk-list--bullet">
-        {Html.Each(department.Value.Contacts, contact => Html.Of($"""
-            <li>{Name(contact)}: {contact.Text}</li>
-
-            """))}</ul>
-        """);
-
-    private static Html Name(DepartmentContact contact) => string.IsNullOrEmpty(contact.Url)
-        ? Html.Of($"{contact.Name}")
-        : Html.Of($"""<a class="govuk-link" href="{contact.Url}">{contact.Name}</a>""");
 }

@@ -1,30 +1,17 @@
-using System.Threading.RateLimiting;
+using Bot.Channels.DirectLine;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Web;
 
 /// <summary>How often one address may begin a conversation or ask by the plain form.</summary>
-internal sealed class VisitorRates(IOptions<WebChatOptions> options) : IDisposable
+internal sealed class VisitorRates(IOptions<WebChatOptions> options, TimeProvider clock)
 {
-    private readonly PartitionedRateLimiter<string> sessions = PerMinute(() => options.Value.SessionsPerMinute);
-    private readonly PartitionedRateLimiter<string> questions = PerMinute(() => options.Value.FormQuestionsPerMinute);
+    private readonly RequestBudget sessions = new(options.Value.SessionsPerMinute, options.Value.SessionsPerMinute, clock);
+    private readonly RequestBudget questions = new(options.Value.FormQuestionsPerMinute, options.Value.FormQuestionsPerMinute, clock);
 
-    public bool AllowSession(HttpContext context) => Allows(sessions, context);
+    public bool AllowSession(HttpContext context) => sessions.Allows(AddressOf(context));
 
-    public bool AllowQuestion(HttpContext context) => Allows(questions, context);
+    public bool AllowQuestion(HttpContext context) => questions.Allows(AddressOf(context));
 
-    public void Dispose()
-    {
-        sessions.Dispose();
-        questions.Dispose();
-    }
-
-    private static bool Allows(PartitionedRateLimiter<string> limiter, HttpContext context)
-    {
-        using var lease = limiter.AttemptAcquire(context.Connection.RemoteIpAddress?.ToString() ?? "");
-        return lease.IsAcquired;
-    }
-
-    private static PartitionedRateLimiter<string> PerMinute(Func<int> permits) => PartitionedRateLimiter.Create<string, string>(address =>
-        RateLimitPartition.GetFixedWindowLimiter(address, _ => new FixedWindowRateLimiterOptions { PermitLimit = permits(), Window = TimeSpan.FromMinutes(1) }));
+    private static string AddressOf(HttpContext context) => context.Connection.RemoteIpAddress?.ToString() ?? "";
 }

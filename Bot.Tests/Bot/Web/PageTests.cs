@@ -87,6 +87,7 @@ public sealed partial class PageTests(DirectLineHost host) : IClassFixture<Direc
     [Theory]
     [InlineData("", "Enter a question")]
     [InlineData("   ", "Enter a question")]
+    [InlineData("", "There is a problem")]
     [InlineData("unknown", "I do not know")]
     [InlineData("which", "value=\"The &lt;first&gt;\"")]
     public async Task The_form_says_what_is_wrong_or_not_known(string question, string shown) => Assert.Contains(shown, await AskAsync(question), StringComparison.Ordinal);
