@@ -41,7 +41,7 @@ internal static class KnowledgeSpeed
         writing.Stop();
         var bytes = new FileInfo(file).Length;
         File.Delete(file);
-        foreach (var question in questions.Take(100))
+        foreach (var question in questions)
         {
             knowledge.Search(new SearchQuery(question));
         }
