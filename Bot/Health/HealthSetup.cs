@@ -9,7 +9,8 @@ internal static class HealthSetup
 {
     public static IServiceCollection AddHealth(this IServiceCollection services)
     {
-        services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge");
+        services.AddSingleton<StorageHealth>();
+        services.AddHealthChecks().AddCheck<KnowledgeHealth>("knowledge").AddCheck<StorageHealth>("storage");
         return services;
     }
 
