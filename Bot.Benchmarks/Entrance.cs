@@ -25,6 +25,9 @@ internal static class Entrance
             case ["builder-load", .. var rest]:
                 await LoadCommand.RunAsync(rest);
                 break;
+            case ["turns", .. var rest]:
+                await TurnsCommand.RunAsync(rest);
+                break;
             case ["crash", .. var rest]:
                 Environment.ExitCode = await CrashCommand.RunAsync(rest);
                 break;
