@@ -9,6 +9,8 @@ namespace Bot.Knowledge.Answers;
 /// <remarks>Thread-safe: what a run finds out stands in its own <see cref="AnswerTurn"/>.</remarks>
 public sealed class AnswerPipeline
 {
+    private const int MostFollowUps = 2;
+
     private readonly IReadOnlyList<IAnswerStep> _steps;
 
     public AnswerPipeline(KnowledgeBase knowledge, IAnswerComposer composer, AnswerThresholds thresholds, ILoggerFactory loggers) =>
@@ -29,11 +31,33 @@ public sealed class AnswerPipeline
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
+        return await RunAsync(question, cancellationToken) switch
+        {
+            Answer.Found found => await WithFollowUpsAsync(found, cancellationToken),
+            Answer.Partial partial => partial with { Known = await WithFollowUpsAsync(partial.Known, cancellationToken) },
+            var other => other,
+        };
+    }
+
+    private async Task<Answer> RunAsync(Question question, CancellationToken cancellationToken)
+    {
         var turn = new AnswerTurn(question);
         foreach (var step in _steps)
         {
             if (await step.RunAsync(turn, cancellationToken) is { } answer) return answer;
         }
         throw new UnreachableException("The last step always has an answer.");
+    }
+
+    // A question is suggested only where this same pipeline answers it from the same entry.
+    private async Task<Answer.Found> WithFollowUpsAsync(Answer.Found found, CancellationToken cancellationToken)
+    {
+        List<string> answered = [];
+        foreach (var question in found.FollowUps)
+        {
+            if (answered.Count == MostFollowUps) break;
+            if (await RunAsync(new Question(question), cancellationToken) is Answer.Found { Citations: [var first, ..] } && first.EntryId == found.Citations[0].EntryId) answered.Add(question);
+        }
+        return found with { FollowUps = answered };
     }
 }

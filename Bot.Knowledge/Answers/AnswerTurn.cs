@@ -27,6 +27,9 @@ internal sealed class AnswerTurn(Question question)
 /// <summary>One question of a message, with what was found for it.</summary>
 internal sealed record QuestionPart(string Text)
 {
+    /// <summary>The entry that an elliptic part is about; null where the part names its own subject.</summary>
+    public Entry? About { get; init; }
+
     /// <summary>Best first; empty until looked up, and where nothing was found.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 

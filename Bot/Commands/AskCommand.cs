@@ -39,6 +39,15 @@ internal static class AskCommand
         .. found.ReadAs is { } readAs ? [$"Read as: {readAs}", ""] : Array.Empty<string>(),
         string.Join(' ', found.Sentences.Select(sentence => $"{sentence.Text} [{sentence.Citation}]")),
         "",
-        .. found.Citations.Select(citation => $"[{citation.Number}] {citation.Title}: {citation.SourceLine} (true for {citation.AsOf}) {citation.Url}".TrimEnd()),
+        .. found.Citations.GroupBy(citation => citation.EntryId).Select(Source),
+        .. found.FollowUps.Count > 0 ? ["", .. found.FollowUps.Select(question => $"You could ask: {question}")] : Array.Empty<string>(),
     ];
+
+    // Several passages of one entry share a line.
+    private static string Source(IGrouping<string, Citation> passages)
+    {
+        var first = passages.First();
+        var numbers = string.Concat(passages.Select(passage => $"[{passage.Number}]"));
+        return $"{numbers} {first.Title}: {first.SourceLine} (true for {first.AsOf}) {first.Url}".TrimEnd();
+    }
 }

@@ -50,7 +50,7 @@ internal sealed class AskedWords
     public static IEnumerable<string> Stems(string text) => ContentWords(text).Select(Analyser.Stem);
 
     private static IEnumerable<string> ContentWords(string text) =>
-        Analyser.Words(text).Where(word => !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word) && !_fillers.Contains(word));
+        Analyser.Words(text).Where(word => word.Length > 1 && !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word) && !_fillers.Contains(word));
 
     private static string EntryText(Entry entry) =>
         string.Join(" . ", [entry.Title, .. entry.Aliases, .. entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text))]);

@@ -14,12 +14,14 @@ internal static class EntryNames
                 .Where(name => name.Count > 0 && Holds(words, name)).Select(name => (double)name.Count / words.Count).DefaultIfEmpty(0).Max();
     }
 
+    // In the name's order, with other words between: "what did the Access programme achieve" holds "Access achieve".
     private static bool Holds(List<string> words, List<string> name)
     {
-        for (var at = 0; at + name.Count <= words.Count; at++)
+        var next = 0;
+        foreach (var word in words)
         {
-            if (words.Skip(at).Take(name.Count).SequenceEqual(name)) return true;
+            if (next < name.Count && word == name[next]) next++;
         }
-        return false;
+        return next == name.Count;
     }
 }

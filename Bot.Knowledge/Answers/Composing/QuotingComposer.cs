@@ -15,6 +15,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
     // A sentence must come near the best one to stand beside it.
     private const double Near = 0.4;
 
+    private const double NearConflict = 0.2;
+
     private const int LongestPointer = 16;
 
     // Pages whose search score is near the best's may hold the sentence that answers.
@@ -22,6 +24,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private const double NearEntry = 0.9;
     private const double EntryShare = 25;
     private const double NamedShare = 5;
+    private const double SoughtPage = 8;
 
     public Task<Draft> ComposeAsync(
         string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken)
@@ -29,7 +32,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
         ArgumentNullException.ThrowIfNull(passages);
         ArgumentNullException.ThrowIfNull(quotedChunks);
         var pages = passages.TakeWhile(passage => passage.Score >= passages[0].Score * NearEntry).Take(MostEntries)
-            .Select(passage => (Weight: (EntryShare * passage.Score / Math.Max(passages[0].Score, 1e-9)) + (NamedShare * EntryNames.ShareOf(question, passage.Entry)),
+            .Select(passage => (Weight: (EntryShare * passage.Score / Math.Max(passages[0].Score, 1e-9)) + (NamedShare * EntryNames.ShareOf(question, passage.Entry))
+                    + (Sought.In(question)?.Heading?.IsMatch(passage.Entry.Title) == true ? SoughtPage : 0),
                 Sentences: Usable(question, passage, quotedChunks)))
             .Where(page => page.Sentences.Count > 0).ToList();
         if (pages.Count == 0) return Task.FromResult(new Draft([]));
@@ -43,7 +47,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private static List<ScoredSentence> Chosen(List<ScoredSentence> scored)
     {
         var best = scored.MaxBy(sentence => sentence.Score) ?? scored[0];
-        var fitting = scored.Where(sentence => sentence.Section == best.Section || sentence.Score >= best.Score * Near).ToList();
+        var fitting = scored.Where(sentence => sentence.Section == best.Section || sentence.Score >= best.Score * (IsConflict(sentence) ? NearConflict : Near)).ToList();
         List<ScoredSentence> chosen = [];
         // A closed offer never sounds open, whatever was asked of it.
         if (best.Entry.Status == EntryStatus.Closed && scored.Find(sentence => Ended().IsMatch(sentence.Text)) is { } ended) chosen.Add(ended);

@@ -20,7 +20,7 @@ internal sealed partial class ComposeStep(KnowledgeBase knowledge, AnswerThresho
     {
         var draft = await composer.ComposeAsync(part.Text, part.Passages, turn.IsMore ? turn.Question.QuotedChunks : [], cancellationToken);
         if (draft.Sentences.Count == 0) return part;
-        var certainty = turn.About is not null ? 1 : Certainty(part, draft.Sentences[0].Entry);
+        var certainty = part.About is not null ? 1 : Certainty(part, draft.Sentences[0].Entry);
         if (certainty < thresholds.Answer) return part with { Certainty = certainty };
         List<AnswerSentence> sentences = [];
         List<Citation> citations = [];

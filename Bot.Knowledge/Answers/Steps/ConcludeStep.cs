@@ -4,6 +4,7 @@ namespace Bot.Knowledge.Answers.Steps;
 internal sealed class ConcludeStep(AnswerThresholds thresholds) : IAnswerStep
 {
     private const int MostNearest = 3;
+    private const int MostWords = 115;
 
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) => Task.FromResult<Answer?>(Conclude(turn));
 
@@ -26,18 +27,29 @@ internal sealed class ConcludeStep(AnswerThresholds thresholds) : IAnswerStep
             : new Answer.NotFound(nearest);
     }
 
-    // The second part's citations are numbered on from the first's.
+    // The second part's citations are numbered on from the first's. Each part has its share of the words, and its first sentence in any case.
     private static Answer.Found Joined(IReadOnlyList<Answer.Found> parts)
     {
-        var whole = parts[0];
-        foreach (var part in parts.Skip(1))
+        if (parts.Count == 1) return parts[0];
+        List<AnswerSentence> sentences = [];
+        List<Citation> citations = [];
+        foreach (var part in parts)
         {
-            var offset = whole.Citations.Count;
-            whole = new Answer.Found(
-                [.. whole.Sentences, .. part.Sentences.Select(sentence => sentence with { Citation = sentence.Citation + offset })],
-                [.. whole.Citations, .. part.Citations.Select(citation => citation with { Number = citation.Number + offset })],
-                whole.FollowUps);
+            var words = 0;
+            foreach (var sentence in part.Sentences)
+            {
+                words += sentence.Text.Split(' ').Length;
+                if (words > MostWords / parts.Count && sentence != part.Sentences[0]) break;
+                var cited = part.Citations[sentence.Citation - 1];
+                var at = citations.FindIndex(citation => citation.ChunkId == cited.ChunkId);
+                if (at < 0)
+                {
+                    at = citations.Count;
+                    citations.Add(cited with { Number = at + 1 });
+                }
+                if (!sentences.Exists(other => other.Text == sentence.Text)) sentences.Add(new AnswerSentence(sentence.Text, at + 1));
+            }
         }
-        return whole;
+        return new Answer.Found(sentences, citations, parts[0].FollowUps);
     }
 }

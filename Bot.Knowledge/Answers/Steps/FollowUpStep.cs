@@ -1,37 +1,31 @@
-using System.Text.RegularExpressions;
 using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers.Steps;
 
-/// <summary>Reads an elliptic question ("how long is it?", "and for an EO?") against the entry of the last answer.</summary>
-internal sealed partial class FollowUpStep(KnowledgeBase knowledge) : IAnswerStep
+/// <summary>Reads an elliptic question against the entry of the last answer, and asks back where there is none.</summary>
+internal sealed class FollowUpStep(KnowledgeBase knowledge) : IAnswerStep
 {
-    // A longer question names its own subject.
-    private const int MostWords = 9;
+    // Half of the words being another entry's name, the question has found its own subject: "what about FLS?".
+    private const double OwnSubject = 0.5;
 
-    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
+    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) => Task.FromResult<Answer?>(Read(turn));
+
+    private Answer.Clarify? Read(AnswerTurn turn)
     {
-        if (turn.Question.LastEntryId is { } id && knowledge.Current.Find(id) is { } entry && IsElliptic(turn.Text))
-        {
-            var name = QuotingComposer.ShortName(entry);
-            turn.IsMore = More().IsMatch(turn.Text);
-            turn.Text = turn.IsMore ? name : $"{Pronoun().Replace(turn.Text.TrimEnd('?', '.', ' '), name, 1)} {name}";
-            turn.About = entry;
-            turn.ReadAs = turn.IsMore ? null : $"about {name}";
-        }
-        return Task.FromResult<Answer?>(null);
+        if (!Ellipsis.IsIn(turn.Text)) return null;
+        if (turn.Question.LastEntryId is not { } id || knowledge.Current.Find(id) is not { } entry)
+            return Ellipsis.IsAll(turn.Text) && !NamesAnEntry(turn.Text) ? new Answer.Clarify("What do you mean by that? Please name the programme, event or skill.", []) : null;
+        if (NamesAnEntry(turn.Text, entry)) return null;
+        var name = QuotingComposer.ShortName(entry);
+        turn.IsMore = Ellipsis.AsksForMore(turn.Text);
+        turn.Text = turn.IsMore ? name : Ellipsis.Resolved(turn.Text, name);
+        turn.About = entry;
+        turn.ReadAs = turn.IsMore ? null : $"about {name}";
+        return null;
     }
 
-    private static bool IsElliptic(string text) =>
-        text.Split(' ').Length <= MostWords && (More().IsMatch(text) || Opening().IsMatch(text) || Pronoun().IsMatch(text));
-
-    [GeneratedRegex(@"^\s*((tell me |show me |say )?(some )?more( about (it|this|that))?|go on|continue|what else)( please)?\s*[?.!]*\s*$",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex More();
-
-    [GeneratedRegex(@"^\s*(and|what about|how about|and what about|but|or)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Opening();
-
-    [GeneratedRegex(@"\b(it|that|this|they|them|that one|this one|the programme|the scheme|the course)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pronoun();
+    private bool NamesAnEntry(string text, Entry? except = null) =>
+        knowledge.Search(new SearchQuery(text) { Count = 3 }).Any(passage => passage.Entry != except && EntryNames.ShareOf(text, passage.Entry) >= OwnSubject);
 }
