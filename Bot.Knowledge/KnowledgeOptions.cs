@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Bot.Knowledge;
 
-/// <summary>Where the knowledge lies and how sure an answer must be.</summary>
+/// <summary>Where the knowledge lies.</summary>
 public sealed class KnowledgeOptions
 {
     /// <summary>The folder with one Markdown file for each entry; docs/content.md describes it.</summary>
@@ -13,10 +13,4 @@ public sealed class KnowledgeOptions
 
     /// <summary>Read changed files without a restart. Default on.</summary>
     public bool Watch { get; set; } = true;
-
-    /// <summary>Confidence from which a passage answers. Default 0.5: of judged questions with that confidence half or more are right (decision 0043).</summary>
-    [Range(0, 1)] public double AnswerFrom { get; set; } = 0.5;
-
-    /// <summary>Confidence from which it is worth asking back; below it the bot does not know. Default 0.25.</summary>
-    [Range(0, 1)] public double AskBackFrom { get; set; } = 0.25;
 }

@@ -7,6 +7,7 @@ internal static class EvaluateCommand
 {
     public static Command Create() => new("evaluate", "Measures the product on judged questions.")
     {
+        EvaluateRetrievalCommand.Create(),
         EvaluateAnswersCommand.Create(),
     };
 }
