@@ -20,6 +20,7 @@ internal static class CommandLine
             SearchCommand.Create(),
             IndexCommand.Create(),
             EvaluateCommand.Create(),
+            ContentCommand.Create(),
             CasesCommand.Create(),
         };
 }
