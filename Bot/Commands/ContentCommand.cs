@@ -16,7 +16,7 @@ internal static class ContentCommand
         var questions = new Option<string>("--questions")
         {
             Description = "Folder with questions*.jsonl, to find entries that no question asks for.",
-            DefaultValueFactory = _ => Path.Combine("Bot.Knowledge", "Evaluation"),
+            DefaultValueFactory = _ => EvaluationFolder.Default(),
         };
         var command = new Command("check", "Lists overdue reviews, dead links, near-duplicates, sentences that nobody can find and entries without a question.") { questions };
         command.SetAction(result => Run(result.GetRequiredValue(questions)));

@@ -18,7 +18,7 @@ internal static class EvaluateAnswersCommand
         var folder = new Argument<string>("folder")
         {
             Description = "Folder with questions*.jsonl and report.json.",
-            DefaultValueFactory = _ => Path.Combine("Bot.Knowledge", "Evaluation"),
+            DefaultValueFactory = _ => EvaluationFolder.Default(),
         };
         var save = new Option<bool>("--save") { Description = "Write report.json, to be committed with the change that earns it." };
         var failures = new Option<bool>("--failures") { Description = "List what went wrong in the half that may be looked at." };
@@ -30,6 +30,11 @@ internal static class EvaluateAnswersCommand
 
     private static async Task<int> RunAsync(string folder, bool save, bool failures, CancellationToken cancellationToken)
     {
+        if (!Directory.Exists(folder))
+        {
+            AnsiConsole.WriteLine($"The folder '{folder}' does not exist. Name the folder that holds questions*.jsonl.");
+            return 1;
+        }
         var questions = JudgedQuestion.ReadFolder(folder);
         await using var services = CommandServices.Create(new StillClock(_day));
         var evaluation = ActivatorUtilities.CreateInstance<AnswerEvaluation>(services);
