@@ -30,16 +30,18 @@ internal static class AnswerReply
         var text = new StringBuilder();
         if (found.ReadAs is { } readAs) text.Append("I read this as: ").Append(PlainText.Escape(readAs)).Append("\n\n");
         text.AppendJoin(' ', found.Sentences.Select(sentence => $"{sentence.Text} [{sentence.Citation}]"));
-        text.Append(found.Citations.Count == 1 ? "\n\n**Source**" : "\n\n**Sources**");
-        foreach (var citation in found.Citations) text.Append("\n\n").Append(Line(citation));
+        text.Append(found.Citations.DistinctBy(citation => citation.EntryId).Count() == 1 ? "\n\n**Source**" : "\n\n**Sources**");
+        foreach (var source in found.Citations.GroupBy(citation => citation.EntryId)) text.Append("\n\n").Append(Line([.. source]));
         return text.ToString();
     }
 
-    private static string Line(Citation citation)
+    // Two passages of one entry have one source: it is named once, with both numbers.
+    private static string Line(IReadOnlyList<Citation> citations)
     {
+        var citation = citations[0];
         var source = citation.Url is { } url ? $"[{citation.SourceLine}]({url})" : citation.SourceLine;
         var when = citation.AsOf == "undated" ? "the source has no date" : $"true for {citation.AsOf}";
-        return $"[{citation.Number}] {citation.Title}: {source} ({when}).";
+        return $"{string.Concat(citations.Select(one => $"[{one.Number}]"))} {citation.Title}: {source} ({when}).";
     }
 
     private static string NotFound(Answer.NotFound notFound, int misses)
