@@ -33,6 +33,8 @@ public sealed class AdvisorHost : IDisposable
 
     public IServiceProvider Services => _factory.Services;
 
+    public HttpClient NewClient() => _factory.CreateClient();
+
     public Talk NewTalk() => new(Client, $"talk-{Interlocked.Increment(ref _talks)}");
 
     public void Dispose()

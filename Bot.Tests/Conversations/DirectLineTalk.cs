@@ -1,0 +1,49 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Bot.Storage;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bot.Tests.Conversations;
+
+/// <summary>One person's talk as the page holds it: over Direct Line, read from the log.</summary>
+internal sealed class DirectLineTalk(HttpClient client, IDirectLineStore store, string conversation)
+{
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+
+    public static async Task<DirectLineTalk> OpenAsync(AdvisorHost host)
+    {
+        using var session = await host.Client.PostAsync("/chat/session", null);
+        session.EnsureSuccessStatusCode();
+        using var opened = JsonDocument.Parse(await session.Content.ReadAsStringAsync());
+        var client = host.NewClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", opened.RootElement.GetProperty("token").GetString());
+        using var started = await client.PostAsJsonAsync("/v3/directline/conversations", new { });
+        started.EnsureSuccessStatusCode();
+        using var answer = JsonDocument.Parse(await started.Content.ReadAsStringAsync());
+        return new DirectLineTalk(client, host.Services.GetRequiredService<IDirectLineStore>(), answer.RootElement.GetProperty("conversationId").GetString() ?? "");
+    }
+
+    public string Key => ConversationKey.OfDirectLine(conversation);
+
+    public async Task PostAsync(object activity)
+    {
+        using var posted = await client.PostAsJsonAsync($"/v3/directline/conversations/{conversation}/activities", activity);
+        posted.EnsureSuccessStatusCode();
+    }
+
+    public Task SayAsync(string text) => PostAsync(new { type = "message", from = new { id = "me" }, text });
+
+    /// <summary>Waits until the bot has said something that holds these words, and gives all of it.</summary>
+    public async Task<string> ReadUntilAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(_patience);
+        await foreach (var line in store.FollowLogAsync(Key, 0, patience.Token))
+        {
+            using var activity = JsonDocument.Parse(line.ToJson());
+            var isBot = activity.RootElement.TryGetProperty("from", out var from) && from.TryGetProperty("role", out var role) && role.GetString() == "bot";
+            if (isBot && activity.RootElement.TryGetProperty("text", out var text) && text.GetString() is { } said && said.Contains(words, StringComparison.Ordinal)) return said;
+        }
+        throw new InvalidOperationException("The log ended.");
+    }
+}
