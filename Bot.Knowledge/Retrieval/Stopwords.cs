@@ -16,6 +16,7 @@ internal static class Stopwords
         """);
 
     private static readonly FrozenSet<string> Asking = Split("""
+        wot wots wat wats wht wen wer hw wich abt pls plz plss u ur
         what whats when where why how who whom whose which tell show give find know want wants wanted need needs needed like please looking look help
         explain thanks thank hello hi hey could would can anyone anybody somebody someone something anything question ask wondering wonder possible way ways
         """);
