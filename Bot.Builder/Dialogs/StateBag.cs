@@ -10,6 +10,11 @@ internal static class StateBag
     public static T? Take<T>(this IDictionary<string, object?> state, string key)
         where T : class
     {
+        if (state is StateDocument document)
+        {
+            return Take<T>(document, key);
+        }
+
         switch (state.TryGetValue(key, out var stored) ? stored : null)
         {
             case null:
@@ -53,6 +58,20 @@ internal static class StateBag
         JsonValueKind.Null or JsonValueKind.Undefined => null,
         _ => stored,
     };
+
+    // Read from the text itself: asking for the value as an object first would parse it twice.
+    private static T? Take<T>(StateDocument document, string key)
+        where T : class
+    {
+        try
+        {
+            return document.TryGet<T>(key, out var value) ? value : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 
     private static T? Convert<T>(object stored)
         where T : class

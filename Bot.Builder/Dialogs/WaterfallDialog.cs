@@ -16,6 +16,7 @@ public class WaterfallDialog : Dialog
     private const string NameKey = "stepName";
 
     private readonly WaterfallSteps _steps;
+    private Version? _version;
 
     public WaterfallDialog(string dialogId, IEnumerable<WaterfallStep>? actions = null)
         : base(dialogId)
@@ -24,7 +25,16 @@ public class WaterfallDialog : Dialog
     }
 
     /// <summary>The id with a digest of the steps' names in their order.</summary>
-    public override string GetVersion() => $"{Id}:{_steps.Digest}";
+    public override string GetVersion()
+    {
+        var (id, digest) = (Id, _steps.Digest);
+        if (_version is not { } known || !ReferenceEquals(known.Id, id) || !ReferenceEquals(known.Digest, digest))
+        {
+            _version = known = new Version(id, digest, $"{id}:{digest}");
+        }
+
+        return known.Text;
+    }
 
     public WaterfallDialog AddStep(WaterfallStep step)
     {
@@ -140,4 +150,6 @@ public class WaterfallDialog : Dialog
 
         TelemetryClient.TrackEvent(name, properties);
     }
+
+    private sealed record Version(string Id, string Digest, string Text);
 }

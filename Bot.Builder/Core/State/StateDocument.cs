@@ -54,12 +54,12 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
     {
         if (stored is StateDocument own)
             return own;
-        var utf8 = stored switch
+        ReadOnlyMemory<byte> utf8 = stored switch
         {
             null => StateText.Empty.Utf8,
-            JsonElement element => JsonMarshal.GetRawUtf8Value(element).ToArray(),
-            JsonNode node => StateJson.Write(node),
-            _ => StateJson.Write(stored),
+            JsonElement element => JsonMarshal.GetRawUtf8Value(element).ToArray().AsMemory(),
+            JsonNode node => StateJson.Write(node).AsMemory(),
+            _ => StateJson.Write(stored).AsMemory(),
         };
         var text = StateText.Parse(utf8) ?? throw new InvalidOperationException("The stored state is not a JSON object.");
         var document = new StateDocument(text, (stored as IStoreItem)?.ETag);
@@ -133,6 +133,19 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>Writes the state as a value inside another.</summary>
+    internal void WriteTo(Utf8JsonWriter writer)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, slot) in _slots)
+        {
+            writer.WritePropertyName(name);
+            slot.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+    }
+
     private bool HasLive()
     {
         foreach (var slot in _slots.Values)
@@ -145,7 +158,7 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
     }
 
     /// <returns>Null when the text is <paramref name="known"/>, which most turns that only look at their state end with.</returns>
-    private StateText? Write(byte[]? known)
+    private StateText? Write(ReadOnlyMemory<byte>? known)
     {
         using var scratch = StateScratch.Rent();
         var writer = scratch.Writer;
@@ -162,14 +175,14 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
 
         writer.WriteEndObject();
         writer.Flush();
-        return known is not null && scratch.Text.SequenceEqual(known) ? null : StateText.Written(scratch.Text.ToArray(), parts);
+        return known is { } stored && scratch.Text.SequenceEqual(stored.Span) ? null : StateText.Written(scratch.Text.ToArray(), parts);
     }
 
     // Storages that keep JSON hand the version out as a property of it.
     private void TakeETag()
     {
         if (_slots.TryGetValue("eTag", out var slot) && slot.Saved.Span is [(byte)'"', ..] && _slots.Remove("eTag"))
-            ETag = StateJson.Read<string>(slot.Saved.Span);
+            ETag = StateJson.Read<string>(slot.Saved);
     }
 
     private sealed class Slot
@@ -189,7 +202,7 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
                 return fitting;
             if (IsLive && Live is null)
                 return default;
-            var value = IsLive ? StateJson.Convert<T>(Live) : StateJson.Read<T>(Saved.Span);
+            var value = IsLive ? StateJson.Convert<T>(Live) : StateJson.Read<T>(Saved);
             // Looking at a value as an object must not replace what a typed reader holds.
             if (IsLive && typeof(T) == typeof(object))
                 return value;
@@ -201,10 +214,8 @@ internal sealed class StateDocument : IDictionary<string, object?>, IStoreItem
         {
             if (!IsLive)
                 writer.WriteRawValue(Saved.Span, skipInputValidation: true);
-            else if (Live is null)
-                writer.WriteNullValue();
             else
-                JsonSerializer.Serialize(writer, Live, Declared ?? Live.GetType(), StateJson.Options);
+                StateJson.WriteTo(writer, Live, Declared);
         }
     }
 

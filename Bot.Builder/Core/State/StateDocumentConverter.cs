@@ -10,5 +10,5 @@ internal sealed class StateDocumentConverter : JsonConverter<StateDocument>
         StateDocument.From(JsonElement.ParseValue(ref reader));
 
     public override void Write(Utf8JsonWriter writer, StateDocument value, JsonSerializerOptions options) =>
-        writer.WriteRawValue(value.ToText().Utf8, skipInputValidation: true);
+        writer.WriteRawValue(value.ToText().Utf8.Span, skipInputValidation: true);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace Microsoft.Bot.Builder;
@@ -13,7 +14,62 @@ internal static class StateJson
 {
     internal static JsonSerializerOptions Options { get; } = Create();
 
-    internal static T? Read<T>(ReadOnlySpan<byte> utf8) => JsonSerializer.Deserialize<T>(utf8, Options);
+    /// <summary>Dialogs and bags of values keep the text and read from it what is asked for; all else is read whole.</summary>
+    internal static T? Read<T>(ReadOnlyMemory<byte> utf8)
+    {
+        if (typeof(T) == typeof(DialogState))
+            return (T?)(object?)DialogStateText.Read(utf8);
+        if (typeof(T) == typeof(IDictionary<string, object?>) && StateText.Parse(utf8) is { } bag)
+            return (T)(object)new StateDocument(bag, null);
+        return JsonSerializer.Deserialize<T>(utf8.Span, Options);
+    }
+
+    /// <param name="declared">The type to write the value as, where it is not the value's own.</param>
+    internal static void WriteTo(Utf8JsonWriter writer, object? value, Type? declared = null)
+    {
+        switch (value)
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case string text:
+                writer.WriteStringValue(text);
+                break;
+            case int number:
+                writer.WriteNumberValue(number);
+                break;
+            case long number:
+                writer.WriteNumberValue(number);
+                break;
+            case bool truth:
+                writer.WriteBooleanValue(truth);
+                break;
+            case DialogState dialogs when value.GetType() == typeof(DialogState):
+                DialogStateText.Write(writer, dialogs);
+                break;
+            case StateDocument bag:
+                bag.WriteTo(writer);
+                break;
+            case Dictionary<string, object?> bag:
+                WriteBag(writer, bag);
+                break;
+            default:
+                JsonSerializer.Serialize(writer, value, declared ?? value.GetType(), Options);
+                break;
+        }
+    }
+
+    internal static void WriteBag(Utf8JsonWriter writer, IEnumerable<KeyValuePair<string, object?>> bag)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in bag)
+        {
+            writer.WritePropertyName(name);
+            WriteTo(writer, value);
+        }
+
+        writer.WriteEndObject();
+    }
 
     internal static byte[] Write(object? value) => JsonSerializer.SerializeToUtf8Bytes(value, value?.GetType() ?? typeof(object), Options);
 
@@ -39,7 +95,7 @@ internal static class StateJson
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             TypeInfoResolver = JsonTypeInfoResolver.Combine(ProtocolContext.Default, new DefaultJsonTypeInfoResolver())
                 .WithAddedModifier(LeaveOutNullsOfTheProtocol),
-            Converters = { new PlainValueConverter() },
+            Converters = { new PlainValueConverter(), new DialogStateConverter() },
         };
         options.MakeReadOnly();
         return options;

@@ -5,7 +5,7 @@ namespace Microsoft.Bot.Builder;
 /// <summary>The stored form of a state: one JSON object, with where each top-level value stands in it. Never changed, so shared freely.</summary>
 internal sealed class StateText
 {
-    private StateText(byte[] utf8, IReadOnlyList<Part> parts)
+    private StateText(ReadOnlyMemory<byte> utf8, IReadOnlyList<Part> parts)
     {
         Utf8 = utf8;
         Parts = parts;
@@ -13,19 +13,19 @@ internal sealed class StateText
 
     internal static StateText Empty { get; } = new("{}"u8.ToArray(), []);
 
-    internal byte[] Utf8 { get; }
+    internal ReadOnlyMemory<byte> Utf8 { get; }
 
     internal IReadOnlyList<Part> Parts { get; }
 
-    internal ReadOnlyMemory<byte> ValueOf(Part part) => Utf8.AsMemory(part.Start, part.Length);
+    internal ReadOnlyMemory<byte> ValueOf(Part part) => Utf8.Slice(part.Start, part.Length);
 
     /// <summary>Text whose parts the writer noted as it wrote.</summary>
     internal static StateText Written(byte[] utf8, IReadOnlyList<Part> parts) => new(utf8, parts);
 
     /// <returns>Null when the text is not a JSON object.</returns>
-    internal static StateText? Parse(byte[] utf8)
+    internal static StateText? Parse(ReadOnlyMemory<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = StateJson.Options.MaxDepth });
+        var reader = new Utf8JsonReader(utf8.Span, new JsonReaderOptions { MaxDepth = StateJson.Options.MaxDepth });
         if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
             return null;
         var parts = new List<Part>();
