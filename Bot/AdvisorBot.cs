@@ -2,6 +2,7 @@ using Bot.Department;
 using Bot.Dialogs;
 using Bot.Dialogs.Talk;
 using Bot.Handoff;
+using Bot.Knowledge.Answers;
 using Bot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -36,12 +37,8 @@ internal sealed class AdvisorBot(
     {
         var isCut = Utterance.Prepare((Activity)turnContext.Activity);
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
-        state.Say("person", turnContext.Activity.Text ?? "");
-        turnContext.OnSendActivities(async (_, activities, next) =>
-        {
-            foreach (var text in activities.Where(activity => activity.Type == ActivityTypes.Message).Select(activity => activity.Text)) state.Say("bot", text ?? "");
-            return await next();
-        });
+        // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.
+        if (SensitiveSubject.In(turnContext.Activity.Text ?? "") is null) Record(turnContext, state);
         if (string.IsNullOrWhiteSpace(turnContext.Activity.Text))
         {
             var words = turnContext.Activity.Attachments is { Count: > 0 }
@@ -53,6 +50,16 @@ internal sealed class AdvisorBot(
         if (isCut)
             await turnContext.SendActivityAsync(MessageFactory.Text($"Your message is long. I read only its first {Utterance.Longest:N0} characters."), cancellationToken);
         await dialog.RunAsync(turnContext, _stack, cancellationToken);
+    }
+
+    private static void Record(ITurnContext turnContext, TalkState state)
+    {
+        state.Say("person", turnContext.Activity.Text ?? "");
+        turnContext.OnSendActivities(async (_, activities, next) =>
+        {
+            foreach (var text in activities.Where(activity => activity.Type == ActivityTypes.Message).Select(activity => activity.Text)) state.Say("bot", text ?? "");
+            return await next();
+        });
     }
 
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)

@@ -64,6 +64,28 @@ public sealed class WholeTalkTests(AdvisorHost host)
     }
 
     [Fact]
+    public async Task The_routes_name_the_departments_contacts_and_those_of_the_knowledge_base()
+    {
+        await _talk.SayAsync("speak to a person");
+        await _talk.SayAsync("my development plan");
+        var done = await _talk.AskAsync("yes");
+
+        Assert.Contains("**Learning team**: see the intranet", done, StringComparison.Ordinal);
+        Assert.Contains("learning and development", done, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task What_was_said_about_a_sensitive_subject_is_not_sent()
+    {
+        await _talk.SayAsync("my manager is bullying me");
+        await _talk.SayAsync("speak to a person");
+        var summary = await _talk.AskAsync("a mentor");
+
+        Assert.DoesNotContain("bullying", summary, StringComparison.Ordinal);
+        Assert.Contains("(3 messages)", summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task No_to_the_summary_sends_nothing()
     {
         await _talk.SayAsync("speak to a person");

@@ -2,6 +2,10 @@ using System.Text;
 using Bot.Department;
 using Bot.Dialogs.Talk;
 using Bot.Handoff;
+using Bot.Knowledge;
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Retrieval;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Extensions.Options;
@@ -14,16 +18,19 @@ internal sealed class PersonDialog : ComponentDialog
     private const string Words = "words";
     private const string Consent = "consent";
     private const int LongestRequest = 1500;
+    private const int MostContacts = 3;
 
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly Cases _cases;
+    private readonly KnowledgeBase _knowledge;
     private readonly DepartmentOptions _department;
 
-    public PersonDialog(IStatePropertyAccessor<TalkState> talk, Cases cases, IOptions<DepartmentOptions> department)
+    public PersonDialog(IStatePropertyAccessor<TalkState> talk, Cases cases, KnowledgeBase knowledge, IOptions<DepartmentOptions> department)
         : base(nameof(PersonDialog))
     {
         _talk = talk;
         _cases = cases;
+        _knowledge = knowledge;
         _department = department.Value;
         AddDialog(new WaterfallDialog("steps", [AboutStepAsync, ConsentStepAsync, OpenStepAsync]));
         AddDialog(new TextPrompt(Words));
@@ -55,13 +62,13 @@ internal sealed class PersonDialog : ComponentDialog
 
     private async Task<DialogTurnResult> OpenStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
+        var request = step.Values["request"]?.ToString() ?? "";
         if (step.Result is not true)
         {
-            await step.Context.SendActivityAsync(Reply.With($"Nothing was sent.{Routes()}", [Reply.FindSomething]), cancellationToken);
+            await step.Context.SendActivityAsync(Reply.With($"Nothing was sent.{Routes(request)}", [Reply.FindSomething]), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         var state = await StateAsync(step, cancellationToken);
-        var request = step.Values["request"] as string ?? step.Values["request"]?.ToString() ?? "";
         var reference = _cases.Open(
             step.Context, new CaseSummary(request, state.LastQuestion, [.. state.Transcript.Select(line => new CaseLine(line.Who, line.Text))]));
         await step.Context.SendActivityAsync(Reply.With(
@@ -69,7 +76,7 @@ internal sealed class PersonDialog : ComponentDialog
             Your request is stored. Its reference is **{reference}**.
 
             What happens next: a learning adviser reads it and answers here, in this chat. {PlainText.Escape(_department.ReplyPromise)} You can go on asking me things.
-            {Routes()}
+            {Routes(request)}
             """, [Reply.FindSomething]), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
@@ -82,8 +89,21 @@ internal sealed class PersonDialog : ComponentDialog
         return text.ToString();
     }
 
-    private string Routes() => _department.Contacts.Count == 0 ? "" : "\n\nYou can also turn to:" + string.Concat(
-        _department.Contacts.Select(contact => $"\n- **{PlainText.Escape(contact.Name)}**: {PlainText.Escape(contact.Text)}"));
+    // The department's own contacts, and the pages of the knowledge base about people who can help with this.
+    private string Routes(string request)
+    {
+        var own = _department.Contacts.Select(contact => $"\n- **{PlainText.Escape(contact.Name)}**: {PlainText.Escape(contact.Text)}");
+        var known = _knowledge.Search(new SearchQuery($"{request} line manager learning and development team") { Kinds = [EntryKind.Contact], Count = MostContacts })
+            .Where(passage => passage.Entry.Sensitive is null)
+            .Select(passage => $"\n- **{passage.Entry.Title}**: {NextStep(passage.Entry)}");
+        return "\n\nYou can also turn to:" + string.Concat(own.Concat(known));
+    }
+
+    private static string NextStep(Entry entry)
+    {
+        var section = entry.Sections.FirstOrDefault(section => section.HeadingPath is [.., var heading] && heading.StartsWith("How to", StringComparison.OrdinalIgnoreCase));
+        return SentenceSplitter.Split((section ?? entry.Sections[0]).Text)[0];
+    }
 
     private Task<TalkState> StateAsync(DialogContext dc, CancellationToken cancellationToken) =>
         _talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
