@@ -7,9 +7,8 @@ internal static class CommandLine
 {
     private static readonly string[] _asking = ["--help", "-h", "-?", "--version"];
 
-    /// <summary>True where the arguments name a command or ask for help; false where they are the host's own.</summary>
-    public static bool Names(string[] arguments) =>
-        arguments is [var first, ..] && (_asking.Contains(first) || Root().Subcommands.Any(command => command.Name == first));
+    /// <summary>True where the arguments are for a command, or a word that should have been one; false where they are the host's own settings.</summary>
+    public static bool Names(string[] arguments) => arguments is [var first, ..] && (_asking.Contains(first) || (!first.StartsWith('-') && !first.Contains('=')));
 
     public static Task<int> RunAsync(string[] arguments) => Root().Parse(arguments).InvokeAsync();
 
