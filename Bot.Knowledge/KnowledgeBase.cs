@@ -14,13 +14,15 @@ public sealed partial class KnowledgeBase : IDisposable
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
     private readonly ContentWatcher? _watcher;
+    private readonly ContentWatcher? _calendarWatcher;
     private volatile KnowledgeSnapshot _current;
     private string _digest;
 
     private KnowledgeBase(KnowledgeOptions options, TimeProvider clock, ILogger logger, KnowledgeSnapshot first, string digest)
     {
         (_options, _clock, _logger, _current, _digest) = (options, clock, logger, first, digest);
-        _watcher = options.Watch ? new ContentWatcher(options.ContentFolder, clock, () => Reload()) : null;
+        _watcher = options.Watch ? new ContentWatcher(options.ContentFolder, "*", clock, () => Reload()) : null;
+        _calendarWatcher = options.Watch ? new ContentWatcher(FolderOf(options.SessionsFile), Path.GetFileName(options.SessionsFile), clock, () => Reload()) : null;
     }
 
     /// <summary>Swapped as a whole when the content changes: read it once and keep it for a turn.</summary>
@@ -35,7 +37,7 @@ public sealed partial class KnowledgeBase : IDisposable
     /// <exception cref="ContentUnreadableException">The folder is missing, or not one entry in it can be read: the host must not start.</exception>
     public static KnowledgeBase Open(KnowledgeOptions options, TimeProvider clock, ILogger<KnowledgeBase> logger, IProgress<IndexProgress>? progress = null)
     {
-        var content = ContentSet.Read(options.ContentFolder, Today(clock));
+        var content = ContentSet.Read(options.ContentFolder, UkTime.Today(clock), options.SessionsFile);
         var snapshot = Load(options, content, clock, logger, progress);
         return new KnowledgeBase(options, clock, logger, snapshot, content.Digest);
     }
@@ -53,7 +55,7 @@ public sealed partial class KnowledgeBase : IDisposable
     public static IndexReport Index(KnowledgeOptions options, TimeProvider clock, IProgress<IndexProgress>? progress)
     {
         var start = clock.GetTimestamp();
-        var content = ContentSet.Read(options.ContentFolder, Today(clock));
+        var content = ContentSet.Read(options.ContentFolder, UkTime.Today(clock), options.SessionsFile);
         File.Delete(options.IndexFile);
         var (written, removed) = new IndexFile(options.IndexFile).Update(content.Digest, content.Entries, progress);
         return new IndexReport(
@@ -70,7 +72,7 @@ public sealed partial class KnowledgeBase : IDisposable
         {
             try
             {
-                var content = ContentSet.Read(_options.ContentFolder, Today(_clock));
+                var content = ContentSet.Read(_options.ContentFolder, UkTime.Today(_clock), _options.SessionsFile);
                 if (content.Digest == _digest)
                 {
                     return false;
@@ -88,7 +90,13 @@ public sealed partial class KnowledgeBase : IDisposable
         }
     }
 
-    public void Dispose() => _watcher?.Dispose();
+    public void Dispose()
+    {
+        _watcher?.Dispose();
+        _calendarWatcher?.Dispose();
+    }
+
+    private static string FolderOf(string file) => Path.GetDirectoryName(Path.GetFullPath(file)) ?? "";
 
     private static KnowledgeSnapshot Load(KnowledgeOptions options, ContentSet content, TimeProvider clock, ILogger logger, IProgress<IndexProgress>? progress)
     {
@@ -113,8 +121,6 @@ public sealed partial class KnowledgeBase : IDisposable
         LogOpened(logger, content.Report.Files, content.Entries.Count, snapshot.Chunks, content.Report.Problems.Count, (long)clock.GetElapsedTime(start).TotalMilliseconds);
         return snapshot;
     }
-
-    private static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
     [LoggerMessage(LogLevel.Warning, "Content: {Problem}")]
     private static partial void LogProblem(ILogger logger, string problem);

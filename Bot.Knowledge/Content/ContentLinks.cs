@@ -28,8 +28,8 @@ internal static class ContentLinks
     private static void CheckNames(IEnumerable<EntryFile> files, ICollection<ContentProblem> problems)
     {
         var owners = new Dictionary<string, EntryFile>(StringComparer.OrdinalIgnoreCase);
-        // Titles first: an alias may not be another entry's title. Sample sessions may repeat a title on several days.
-        foreach (var file in files.Where(file => !file.Entry.IsSample))
+        // Titles first: an alias may not be another entry's title. The sessions of a calendar may repeat a title on several days.
+        foreach (var file in files.Where(file => !file.File.EndsWith(".csv", StringComparison.Ordinal)))
         {
             Claim(file.Entry.Title, file, "title");
         }

@@ -11,10 +11,13 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
     private const long FileLimit = 256 * 1024;
     private const int FileCountLimit = 20_000;
     private const string TaxonomyFile = "taxonomy.yml";
+    private const long CalendarLimit = 20 * 1024 * 1024;
+    private const string ImportedFile = "sessions.csv";
     private const string SampleFile = "sample-sessions.csv";
 
     /// <exception cref="ContentUnreadableException">The folder is missing, or not one entry in it can be read.</exception>
-    public static ContentSet Read(string folder, DateOnly today)
+    /// <param name="sessionsFile">The imported calendar, outside the folder; it need not exist.</param>
+    public static ContentSet Read(string folder, DateOnly today, string? sessionsFile = null)
     {
         if (!Directory.Exists(folder))
         {
@@ -30,7 +33,7 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
             .Where(IsContent).Order(StringComparer.Ordinal).Take(FileCountLimit).ToList();
         foreach (var file in files)
         {
-            if (ReadText(Path.Combine(folder, file), file, problems) is not { } text)
+            if (ReadText(Path.Combine(folder, file), file, problems, FileLimit) is not { } text)
             {
                 continue;
             }
@@ -43,7 +46,7 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
                     break;
                 case SampleFile:
                     digest.AppendData(BitConverter.GetBytes(today.DayNumber));
-                    entries.AddRange(SampleSessions.Read(file, text, today, problems));
+                    entries.AddRange(CalendarFile.ReadSample(file, text, today, problems));
                     break;
                 default:
                     if (EntryReader.Read(file, text, problems) is { } entry)
@@ -53,6 +56,12 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
 
                     break;
             }
+        }
+
+        if (sessionsFile is not null && File.Exists(sessionsFile) && ReadText(sessionsFile, ImportedFile, problems, CalendarLimit) is { } calendar)
+        {
+            digest.AppendData(Encoding.UTF8.GetBytes(ImportedFile + "\n" + calendar + "\n"));
+            entries.AddRange(CalendarFile.ReadImported(ImportedFile, calendar, today, problems));
         }
 
         var kept = ContentLinks.Check(entries, taxonomy, problems);
@@ -74,16 +83,16 @@ internal sealed record ContentSet(IReadOnlyList<Entry> Entries, Taxonomy Taxonom
     private static bool IsContent(string file) =>
         file is TaxonomyFile or SampleFile || (file.EndsWith(".md", StringComparison.Ordinal) && file.Contains('/', StringComparison.Ordinal));
 
-    private static string? ReadText(string path, string file, List<ContentProblem> problems)
+    private static string? ReadText(string path, string file, List<ContentProblem> problems, long limit)
     {
         try
         {
-            if (new FileInfo(path).Length <= FileLimit)
+            if (new FileInfo(path).Length <= limit)
             {
                 return Strict.GetString(File.ReadAllBytes(path)).TrimStart('\uFEFF');
             }
 
-            problems.Add(new ContentProblem(file, 1, $"the file is larger than {FileLimit / 1024} KB"));
+            problems.Add(new ContentProblem(file, 1, $"the file is larger than {limit / 1024} KB"));
         }
         catch (DecoderFallbackException)
         {

@@ -10,21 +10,21 @@ internal sealed class ContentWatcher : IDisposable
     private readonly FileSystemWatcher? _watcher;
     private readonly ITimer _timer;
 
-    public ContentWatcher(string folder, TimeProvider clock, Action changed)
+    public ContentWatcher(string folder, string names, TimeProvider clock, Action changed)
     {
         _timer = clock.CreateTimer(_ => changed(), null, InAnyCase, InAnyCase);
         try
         {
-            _watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.DirectoryName };
+            _watcher = new FileSystemWatcher(folder, names) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.DirectoryName };
             _watcher.Changed += Notice;
             _watcher.Created += Notice;
             _watcher.Deleted += Notice;
             _watcher.Renamed += Notice;
             _watcher.EnableRaisingEvents = true;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ArgumentException)
         {
-            // No watches left on this machine: the hourly look still works.
+            // No watches left on this machine, or no such folder yet: the hourly look still works.
             _watcher?.Dispose();
             _watcher = null;
         }

@@ -13,6 +13,7 @@ public sealed partial class FolderRules
         ["Indexing"] = ["Content", "Retrieval"],
         ["Answers"] = ["Content", "Retrieval"],
         ["Recommendation"] = ["Answers", "Content", "Retrieval"],
+        ["Sessions"] = ["Content", "Indexing", "Retrieval"],
         ["Evaluation"] = ["Answers", "Content", "Indexing", "Recommendation", "Retrieval"],
     };
 

@@ -21,5 +21,6 @@ internal static class CommandLine
             EvaluateCommand.Create(),
             ContentCommand.Create(),
             CasesCommand.Create(),
+            SessionsCommand.Create(),
         };
 }

@@ -76,6 +76,6 @@ public sealed class ContentSetTests : IDisposable
 
         Assert.True(session.IsSample);
         Assert.Equal((EntryKind.Session, "Briefing, in practice", new DateOnly(2026, 3, 9), "1 h 30 min"), (session.Kind, session.Title, session.Dates[0].From, session.Duration));
-        Assert.Equal("sample-sessions.csv:3: 'starts_in_days' is 'soon'; it must be a number of days from today", Assert.Single(content.Report.Problems).ToString());
+        Assert.Equal("sample-sessions.csv:3: 'starts_in_days' and 'start_time' are 'soon' and '09:30'; they must be a number of days and a time such as 09:30", Assert.Single(content.Report.Problems).ToString());
     }
 }
