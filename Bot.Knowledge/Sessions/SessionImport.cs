@@ -3,6 +3,7 @@ using Bot.Knowledge.Content.Calendars;
 using Bot.Knowledge.Indexing;
 
 namespace Bot.Knowledge.Sessions;
+
 /// <summary>Brings a calendar file into the imported calendar. Doing it again changes nothing.</summary>
 public sealed class SessionImport(KnowledgeBase knowledge, KnowledgeOptions options, TimeProvider clock)
 {
