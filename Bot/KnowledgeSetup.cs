@@ -22,6 +22,7 @@ internal static class KnowledgeSetup
         services.AddSingleton(provider => new AnswerPipeline(
             provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IAnswerComposer>(),
             provider.GetRequiredService<IOptions<AnswerThresholds>>().Value, provider.GetRequiredService<ILoggerFactory>()));
+        services.AddHostedService<KnowledgeWarmUp>();
         services.AddSingleton<LearnerReader>();
         services.AddSingleton<Recommender>();
         return services;
