@@ -34,6 +34,9 @@ internal static class Entrance
             case [BotProcess.Argument]:
                 await BotProcess.ServeAsync();
                 break;
+            case [BotProcess.Argument, var address]:
+                await BotProcess.ServeAsync(address);
+                break;
             default:
                 BenchmarkDotNet.Running.BenchmarkSwitcher.FromAssembly(typeof(Entrance).Assembly).Run(arguments);
                 break;

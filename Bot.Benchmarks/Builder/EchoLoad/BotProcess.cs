@@ -34,16 +34,18 @@ internal sealed class BotProcess : IDisposable
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet")
             start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         start.ArgumentList.Add(Argument);
+        // As a program of the web SDK, which the product is, runs.
+        start.Environment["DOTNET_gcServer"] = "1";
         var process = Process.Start(start)!;
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The bot did not start.");
         return new BotProcess(process, new Uri(address));
     }
 
-    internal static async Task ServeAsync()
+    internal static async Task ServeAsync(string address = "http://127.0.0.1:0")
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.WebHost.UseUrls(address);
         await using var app = builder.Build();
         var adapter = new CloudAdapter();
         var bot = new SkillsBot(new ConversationState(new MemoryStorage()));

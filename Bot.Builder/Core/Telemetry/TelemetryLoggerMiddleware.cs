@@ -80,7 +80,7 @@ public class TelemetryLoggerMiddleware : IMiddleware
             .Plain(TelemetryConstants.ChannelIdProperty, activity.ChannelId)
             .Plain(TelemetryConstants.ConversationIdProperty, activity.Conversation?.Id)
             .Plain(TelemetryConstants.FromIdProperty, activity.From?.Id)
-            .Plain(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name)
+            .Personal(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name)
             .Plain(TelemetryConstants.LocaleProperty, activity.Locale)
             .Plain(TelemetryConstants.RecipientIdProperty, activity.Recipient?.Id)
             .Plain(TelemetryConstants.RecipientNameProperty, activity.Recipient?.Name)
@@ -119,7 +119,7 @@ public class TelemetryLoggerMiddleware : IMiddleware
         .Plain(TelemetryConstants.ActivityTypeProperty, activity.Type)
         .Plain(TelemetryConstants.ChannelIdProperty, activity.ChannelId)
         .Plain(TelemetryConstants.ConversationIdProperty, activity.Conversation?.Id)
-        .Plain(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name)
+        .Personal(TelemetryConstants.ConversationNameProperty, activity.Conversation?.Name)
         .Plain(TelemetryConstants.RecipientIdProperty, activity.Recipient?.Id)
         .Plain(TelemetryConstants.LocaleProperty, (activity as Activity)?.Locale);
 

@@ -15,7 +15,7 @@ public sealed class TelemetryLoggerMiddlewareTests
         Assert.All(events, one => Assert.Equal("talk", one.Properties["conversationId"]));
         Assert.DoesNotContain(events.SelectMany(one => one.Properties.Values), value =>
             value.Contains("secret", StringComparison.Ordinal) || value.Contains("Person", StringComparison.Ordinal));
-        Assert.DoesNotContain(events.SelectMany(one => one.Properties.Keys), key => key is "text" or "speak" or "fromName" or "attachments");
+        Assert.DoesNotContain(events.SelectMany(one => one.Properties.Keys), key => key is "text" or "speak" or "fromName" or "conversationName" or "attachments");
     }
 
     [Fact]
@@ -23,6 +23,7 @@ public sealed class TelemetryLoggerMiddlewareTests
     {
         var events = await EventsAsync(personal: true);
 
+        Assert.Equal("secret talk", events[0].Properties["conversationName"]);
         Assert.Equal(("my secret", "Person"), (events[0].Properties["text"], events[0].Properties["fromName"]));
         Assert.Equal(("your secret", "Person"), (events[1].Properties["text"], events[1].Properties["recipientName"]));
         Assert.Contains("secret card", events[1].Properties["attachments"], StringComparison.Ordinal);
@@ -63,7 +64,9 @@ public sealed class TelemetryLoggerMiddlewareTests
         var client = new RecordingClient();
         var adapter = new RecordingAdapter();
         adapter.Use(new TelemetryLoggerMiddleware(client, personal));
-        await adapter.RunAsync(RecordingAdapter.Message("my secret"), async (turn, token) =>
+        var message = RecordingAdapter.Message("my secret");
+        message.Conversation.Name = "secret talk";
+        await adapter.RunAsync(message, async (turn, token) =>
         {
             await turn.SendActivityAsync(MessageFactory.Attachment(new HeroCard("secret card").ToAttachment(), "your secret"), token);
             await turn.UpdateActivityAsync(new Activity { Type = ActivityTypes.Message, Id = "1", Text = "new secret" }, token);
