@@ -9,6 +9,7 @@ using Bot.Knowledge.Content;
 using Bot.Storage;
 using Bot.Turns;
 using Bot.Web;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
 if (CommandLine.Names(args)) return await CommandLine.RunAsync(args);
@@ -43,5 +44,10 @@ try
 catch (Exception refusal) when (refusal is OptionsValidationException or ContentUnreadableException)
 {
     await Console.Error.WriteLineAsync($"SkillsAdvisor cannot start. {refusal.Message}");
+    return 1;
+}
+catch (IOException taken) when (taken.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync($"SkillsAdvisor cannot start. {taken.Message.TrimEnd('.')}. Stop the other program, or choose another address with --urls.");
     return 1;
 }

@@ -18,6 +18,9 @@ public abstract class TurnStoreContract : IAsyncLifetime
     /// <summary>Ends the open store as a lost process would: nothing is handed back or finished.</summary>
     private protected abstract Task<ITurnStore> ReopenAsync(ITurnStore store);
 
+    /// <summary>Ends the open store and gives one whose place holds nothing at all yet.</summary>
+    private protected abstract Task<ITurnStore> ReopenUntouchedAsync(ITurnStore store);
+
     private protected abstract Task CloseAsync(ITurnStore store);
 
     public async Task InitializeAsync()
@@ -29,6 +32,17 @@ public abstract class TurnStoreContract : IAsyncLifetime
     }
 
     public Task DisposeAsync() => CloseAsync(Store);
+
+    [Fact]
+    public async Task A_store_that_nobody_has_written_yet_can_be_read()
+    {
+        Store = await ReopenUntouchedAsync(Store);
+
+        Assert.Empty(await Store.ReadStateAsync(["none"], None));
+        Assert.Empty(await Store.ReadParkedAsync(10, None));
+        Assert.Null(await Store.ReadConversationAsync("none", None));
+        Assert.Equal(0, (await Store.CountAsync(None)).InboxWaiting);
+    }
 
     [Fact]
     public async Task An_activity_is_stored_once_and_a_repeat_names_the_first()

@@ -22,5 +22,7 @@ internal static class CommandLine
             ContentCommand.Create(),
             CasesCommand.Create(),
             SessionsCommand.Create(),
+            ParkedCommand.Create(),
+            BackupCommand.Create(),
         };
 }

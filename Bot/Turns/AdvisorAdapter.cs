@@ -1,5 +1,6 @@
 using Bot.Sdk;
 using Bot.Storage;
+using Bot.Turns.Outbound;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
@@ -37,7 +38,7 @@ internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authenti
         };
         var answer = await ProcessActivityAsync(caller, activity, bot.OnTurnAsync, cancellationToken);
         if (answer is null) return null;
-        var body = answer.Body is null ? null : ActivityJson.WriteBody(answer.Body);
+        var body = answer.Body is null ? null : ActivityJson.WriteBody(Fitting(answer.Body));
         // Channels take a card action's answer with HTTP 200 only; how it went stands in the body.
         return activity is { Type: ActivityTypes.Invoke, Name: TurnFailure.AdaptiveCardAction } && answer.Status != Ok
             ? new TurnAnswer(Ok, body ?? TurnFailure.ErrorOfCard(answer.Status == NotImplemented ? BadRequest : answer.Status, "This card cannot do that any more."))
@@ -98,6 +99,11 @@ internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authenti
             LogLiveLost(e, turn.TurnId);
         }
     }
+
+    // Replies in the response keep the same limits as those that are sent.
+    private static object Fitting(object body) => body is ExpectedReplies { Activities: { } replies }
+        ? new ExpectedReplies([.. replies.SelectMany(MessageFit.Split)])
+        : body;
 
     private static ResourceResponse Single(ResourceResponse[] responses) => responses is [{ } one, ..] ? one : new ResourceResponse("");
 

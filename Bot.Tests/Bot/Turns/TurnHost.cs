@@ -61,6 +61,8 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
         ["text"] = text,
     };
 
+    public Task StopAsync() => app.StopAsync();
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();

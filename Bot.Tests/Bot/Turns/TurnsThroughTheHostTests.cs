@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Bot.Storage;
+using Bot.Storage.Sqlite;
 using Microsoft.Bot.Builder;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Tests.Host.Turns;
 
@@ -103,6 +105,76 @@ public sealed class TurnsThroughTheHostTests : IDisposable
         Assert.Equal(first, repeat);
         Assert.Equal(1, turns);
         Assert.Empty(host.Channel.Calls);
+    }
+
+    [Fact]
+    public async Task Expected_replies_that_are_too_long_for_a_channel_come_in_parts()
+    {
+        await using var host = await TurnHost.StartAsync(folder.FullName, (turn, stop) =>
+            turn.SendActivityAsync(string.Concat(Enumerable.Repeat("A sentence. ", 10_000)), cancellationToken: stop));
+        var message = TurnHost.Message("c", "1", "hello");
+        message["deliveryMode"] = "expectReplies";
+
+        var answer = await (await host.PostAsync(message)).Content.ReadAsStringAsync();
+
+        var parts = JsonDocument.Parse(answer).RootElement.GetProperty("activities").EnumerateArray().ToList();
+        Assert.True(parts.Count > 1);
+        Assert.All(parts, part => Assert.InRange(part.GetRawText().Length, 1, 80 * 1024));
+    }
+
+    [Fact]
+    public async Task A_turn_that_ended_the_process_each_time_is_parked_and_the_next_message_is_answered()
+    {
+        await using (var store = new SqliteTurnStore(Path.Combine(folder.FullName, "store.db"), serving: true, TimeProvider.System, NullLogger<SqliteTurnStore>.Instance))
+        {
+            foreach (var (id, text) in new[] { ("1", "deadly"), ("2", "next") })
+            {
+                await store.AcceptAsync(new IncomingActivity
+                {
+                    Conversation = ConversationKey.OfConnector("test", "c"),
+                    RepeatKey = id,
+                    ActivityId = id,
+                    Activity = JsonSerializer.SerializeToUtf8Bytes(TurnHost.Message("c", id, text)),
+                    Caller = Bot.Turns.TurnCaller.OwnDoor.ToJson(),
+                }, CancellationToken.None);
+            }
+            // Each owner is gone before it says that it lives, as a process that the turn takes down.
+            foreach (var dead in new[] { "first", "second", "third" }) Assert.Single(await store.ClaimAsync(dead, 1, CancellationToken.None));
+        }
+
+        var deadly = 0;
+        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            if (turn.Activity.Text == "deadly") deadly++;
+            await Echo(turn, stop);
+        });
+        await host.Channel.TakenAsync(2);
+
+        Assert.Equal(0, deadly);
+        Assert.Contains("ended the process", Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None)).Reason, StringComparison.Ordinal);
+        Assert.Equal("next", host.Channel.Texts[1]);
+    }
+
+    [Fact]
+    public async Task A_shutdown_waits_for_a_running_turn_within_its_limit()
+    {
+        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var patient = new Dictionary<string, string?> { ["Turns:DrainSeconds"] = "60" };
+        var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
+        {
+            begun.SetResult();
+            await go.Task;
+            await Echo(turn, stop);
+        }, patient);
+        await host.PostAsync(TurnHost.Message("c", "1", "hello"));
+        await begun.Task;
+
+        var stopped = host.StopAsync();
+        go.SetResult();
+        await stopped;
+
+        Assert.Equal(0, (await host.Store.CountAsync(CancellationToken.None)).InboxWaiting);
+        await host.DisposeAsync();
     }
 
     [Fact]

@@ -98,10 +98,12 @@ internal sealed class SqliteTurnStore : ITurnStore, IAsyncDisposable
         signals.Grew(conversation);
     }
 
-    public Task BackUpAsync(string path, CancellationToken cancellationToken)
+    public async Task BackUpAsync(string path, CancellationToken cancellationToken)
     {
         if (File.Exists(path)) throw new IOException($"A back-up never overwrites: {path} exists.");
-        return Task.Run(() => readers.Run(session =>
+        if (!Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(path)))) throw new IOException($"There is no folder for the back-up {path}.");
+        await OpenedAsync(cancellationToken);
+        await Task.Run(() => readers.Run(session =>
         {
             session.CopyTo(path);
             return true;
@@ -220,9 +222,14 @@ internal sealed class SqliteTurnStore : ITurnStore, IAsyncDisposable
     // The writer makes the file and brings it up to date: until then there is nothing to read.
     private async Task<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
+        await OpenedAsync(cancellationToken);
+        return readers.Run(read);
+    }
+
+    private async ValueTask OpenedAsync(CancellationToken cancellationToken)
+    {
         cancellationToken.ThrowIfCancellationRequested();
         if (!opened) await writer.RunAsync(_ => true, cancellationToken);
-        return readers.Run(read);
     }
 
     private SqliteSession OpenForWriting()

@@ -22,6 +22,12 @@ public sealed class SqliteTurnStoreTests : TurnStoreContract, IDisposable
         return next;
     }
 
+    private protected override async Task<ITurnStore> ReopenUntouchedAsync(ITurnStore store)
+    {
+        await CloseAsync(store);
+        return new SqliteTurnStore(Path.Combine(folder.FullName, "untouched", "store.db"), serving: true, Clock, NullLogger<SqliteTurnStore>.Instance);
+    }
+
     private protected override async Task CloseAsync(ITurnStore store) => await ((SqliteTurnStore)store).DisposeAsync();
 
     public void Dispose() => folder.Delete(recursive: true);
