@@ -12,6 +12,7 @@ internal sealed class MemoryTurnStore : ITurnStore
     private readonly ConcurrentDictionary<string, StateDocument> state = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Conversation, string Repeat), long> seen = new();
     private readonly ConcurrentDictionary<long, byte[]?> results = new();
+    private readonly ConcurrentQueue<TurnClaim> waiting = new();
     private long last;
 
     public Task RenewAsync(string owner, TimeSpan lease, CancellationToken cancellationToken) => Task.CompletedTask;
@@ -20,10 +21,13 @@ internal sealed class MemoryTurnStore : ITurnStore
     {
         var sequence = Interlocked.Increment(ref last);
         if (!seen.TryAdd((incoming.Conversation, incoming.RepeatKey), sequence))
+        {
             return Task.FromResult<Acceptance>(new Acceptance.Repeat(seen[(incoming.Conversation, incoming.RepeatKey)], incoming.ActivityId!));
+        }
         var claim = new TurnClaim(
             sequence, incoming.Conversation, incoming.ActivityId!, incoming.Activity, incoming.Caller, 1, incoming.ClaimFor ?? "", DateTimeOffset.UnixEpoch);
-        return Task.FromResult<Acceptance>(new Acceptance.Stored(sequence, incoming.ActivityId!, claim));
+        if (incoming.ClaimFor is null) waiting.Enqueue(claim);
+        return Task.FromResult<Acceptance>(new Acceptance.Stored(sequence, incoming.ActivityId!, incoming.ClaimFor is null ? null : claim));
     }
 
     public Task<CommitOutcome> CommitAsync(TurnCommit commit, CancellationToken cancellationToken)
@@ -43,7 +47,12 @@ internal sealed class MemoryTurnStore : ITurnStore
     public Task<IReadOnlyList<StateDocument>> ReadStateAsync(IReadOnlyCollection<string> keys, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<StateDocument>>([.. keys.Select(key => state.GetValueOrDefault(key)).OfType<StateDocument>()]);
 
-    public Task<IReadOnlyList<TurnClaim>> ClaimAsync(string owner, int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<TurnClaim>>([]);
+    public Task<IReadOnlyList<TurnClaim>> ClaimAsync(string owner, int limit, CancellationToken cancellationToken)
+    {
+        List<TurnClaim> claims = [];
+        while (claims.Count < limit && waiting.TryDequeue(out var claim)) claims.Add(claim with { Owner = owner });
+        return Task.FromResult<IReadOnlyList<TurnClaim>>(claims);
+    }
 
     public Task<IReadOnlyList<OutboxItem>> ClaimOutboxAsync(string owner, int limit, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<OutboxItem>>([]);
 

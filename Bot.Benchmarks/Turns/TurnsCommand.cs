@@ -17,7 +17,7 @@ using Microsoft.Extensions.Logging;
 namespace Bot.Benchmarks.Turns;
 
 /// <summary>
-/// <c>turns [--seconds N]</c>: whole turns of the load bot through the stored inbox, with the commit on disk, beside the same turns on the
+/// <c>turns [--seconds N] [--clients N]</c>: whole turns of the load bot through the stored inbox, with the commit on disk, beside the same turns on the
 /// same road with a store in memory, in one process and one run. No HTTP: what differs between the two is what durability costs.
 /// </summary>
 internal static class TurnsCommand
@@ -29,15 +29,18 @@ internal static class TurnsCommand
     public static async Task RunAsync(string[] arguments)
     {
         await WaitingForTheDiskAsync();
-        var seconds = arguments is ["--seconds", var text] ? int.Parse(text, NumberStyles.None, CultureInfo.InvariantCulture) : 10;
+        var seconds = Number(arguments, "--seconds") ?? 10;
         Console.WriteLine("| clients | state | turns/s | p50 ms | p95 ms | p99 ms | commits/s | turns per commit | bytes written per turn |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|");
-        foreach (var clients in Clients)
+        foreach (var clients in Number(arguments, "--clients") is { } only ? [only] : Clients)
         {
             await MeasureAsync(clients, TimeSpan.FromSeconds(seconds), onDisk: false);
             await MeasureAsync(clients, TimeSpan.FromSeconds(seconds), onDisk: true);
         }
     }
+
+    private static int? Number(string[] arguments, string name) =>
+        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static async Task MeasureAsync(int clients, TimeSpan time, bool onDisk)
     {
@@ -73,7 +76,7 @@ internal static class TurnsCommand
                     Activity = Activity(conversation, number, words),
                     Caller = TurnCaller.OwnDoor.ToJson(),
                 }, CancellationToken.None);
-                if (answer is not { Status: 200, Body.Length: > 0 }) throw new InvalidOperationException("A turn had no answer.");
+                if (answer is not { Status: 200, Body.Length: > 0 }) throw new InvalidOperationException($"A turn was answered with {answer?.Status.ToString(CultureInfo.InvariantCulture) ?? "nothing"}.");
             }
 
             var commits = (store?.Commits.Commits ?? 0) - before.Commits;
