@@ -16,8 +16,10 @@ internal sealed class CloseLook(LexicalIndex index)
         var chunk = candidate.Chunk;
         var proximity = Proximity(query, chunk);
         var facets = Facets(query.Reading, index.Chunks[chunk].Entry).ToList();
+        var isNamed = query.Named.Contains(index.EntryOf[chunk]);
+        if (isNamed) facets.Add("is called by its name");
         var closed = index.Chunks[chunk].Entry.Status == EntryStatus.Closed ? 1 - index.Options.ClosedPenalty : 1;
-        var score = (candidate.Score + (index.Options.ProximityWeight * proximity)) * closed * (1 + (index.Options.FacetWeight * facets.Count));
+        var score = (candidate.Score + (index.Options.ProximityWeight * proximity)) * closed * (1 + (index.Options.FacetWeight * facets.Count) + (isNamed ? index.Options.NameWeight : 0));
         return new RankedChunk(chunk, score, EvidenceOf(query, candidate, proximity, facets));
     }
 

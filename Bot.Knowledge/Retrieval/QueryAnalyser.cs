@@ -11,6 +11,7 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
     private readonly QueryWords _words = new(index.Vocabulary, index.Body.Frequency);
     private readonly KinTerms _kin = new(index.Vocabulary);
     private readonly TaxonomyLexicon _names = new(taxonomy);
+    private readonly EntryLexicon _entries = new(index);
 
     private RankingOptions Options => index.Options;
 
@@ -27,7 +28,7 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
         }
 
         AddNames(found, terms);
-        return new AnalysedQuery(terms, unknown, ReadingOf(read, found));
+        return new AnalysedQuery(terms, unknown, ReadingOf(read, found), _entries.Find(cased));
     }
 
     private static string AsTyped(ReadWord word, List<string> cased) =>

@@ -8,4 +8,5 @@ namespace Bot.Knowledge.Retrieval;
 internal sealed record QueryTerm(int Term, string Word, double Weight, string Origin, int Position, bool IsTyped);
 
 /// <param name="Unknown">Words of the subject that the index does not hold, even corrected.</param>
-internal sealed record AnalysedQuery(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<string> Unknown, QueryReading Reading);
+/// <param name="Named">Numbers of the entries that the question calls by a whole name.</param>
+internal sealed record AnalysedQuery(IReadOnlyList<QueryTerm> Terms, IReadOnlyList<string> Unknown, QueryReading Reading, IReadOnlySet<int> Named);

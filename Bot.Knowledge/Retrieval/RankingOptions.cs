@@ -53,6 +53,9 @@ public sealed record RankingOptions
     /// <summary>Added share of the score where the entry's kind, grade, place or skill is the one asked for.</summary>
     public double FacetWeight { get; init; } = 0.15;
 
+    /// <summary>More for an entry that the query calls by a whole proper name.</summary>
+    public double NameWeight { get; init; } = 0.25;
+
     /// <summary>Share taken off an entry that is closed, unless the query asks for it by name.</summary>
     public double ClosedPenalty { get; init; } = 0.1;
 
