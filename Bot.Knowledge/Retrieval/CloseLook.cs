@@ -6,6 +6,8 @@ namespace Bot.Knowledge.Retrieval;
 /// <summary>The costlier signals, for candidates only: nearness of the question's words, and what the entry is against what was asked for.</summary>
 internal sealed class CloseLook(LexicalIndex index)
 {
+    public const string CalledByName = "is called by its name";
+
     private const int FarthestNeighbour = 8;
 
     // A word that nobody wrote down counts against a result for more than the rarest word that somebody did.
@@ -17,7 +19,7 @@ internal sealed class CloseLook(LexicalIndex index)
         var proximity = Proximity(query, chunk);
         var facets = Facets(query.Reading, index.Chunks[chunk].Entry).ToList();
         var isNamed = query.Named.Contains(index.EntryOf[chunk]);
-        if (isNamed) facets.Add("is called by its name");
+        if (isNamed) facets.Add(CalledByName);
         var closed = index.Chunks[chunk].Entry.Status == EntryStatus.Closed ? 1 - index.Options.ClosedPenalty : 1;
         var score = (candidate.Score + (index.Options.ProximityWeight * proximity)) * closed * (1 + (index.Options.FacetWeight * facets.Count) + (isNamed ? index.Options.NameWeight : 0));
         return new RankedChunk(chunk, score, EvidenceOf(query, candidate, proximity, facets));

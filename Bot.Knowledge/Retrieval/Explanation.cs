@@ -21,7 +21,7 @@ internal sealed class Explanation(LexicalIndex index)
             lines.Add(FormattableString.Invariant($"{evidence.Proximity * index.Options.ProximityWeight:0.00} for words that stand together"));
         }
 
-        lines.AddRange(evidence.Facets.Select(facet => FormattableString.Invariant($"times {1 + index.Options.FacetWeight:0.00} because it {facet}")));
+        lines.AddRange(evidence.Facets.Select(facet => FormattableString.Invariant($"times {1 + index.Options.FacetWeight + (facet == CloseLook.CalledByName ? index.Options.NameWeight : 0):0.00} because it {facet}")));
         if (index.Chunks[item.Chunk].Entry.Status == Content.EntryStatus.Closed)
         {
             lines.Add(FormattableString.Invariant($"times {1 - index.Options.ClosedPenalty:0.00} because it is closed"));
