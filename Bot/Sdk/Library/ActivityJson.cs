@@ -4,7 +4,7 @@ using Microsoft.Bot.Schema;
 
 namespace Bot.Sdk;
 
-/// <summary>Activities and answers as JSON, as the protocol spells it. With Microsoft's packages this file speaks Newtonsoft instead.</summary>
+/// <summary>Activities and answers as JSON, as the protocol spells it.</summary>
 internal static class ActivityJson
 {
     // The library's own: its shapes of activities are compiled, not found by reflection.

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Bot.Sdk;
 
-/// <summary>State documents between <c>IStorage</c> and the store. With Microsoft's packages this file hands out Newtonsoft objects instead.</summary>
+/// <summary>State documents between <c>IStorage</c> and the store.</summary>
 internal static class StoredState
 {
     public static byte[] Write(object document) => JsonSerializer.SerializeToUtf8Bytes(document, document.GetType());
