@@ -73,16 +73,32 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
         return (days, text.Remove(match.Index, match.Length));
     }
 
+    // "I am a …" tells of the person, not of the goal, and what it tells may be nobody's business: it is not kept.
+    private static string WithoutSelf(string text)
+    {
+        var clauses = text.Split(['.', ';', '!', '?', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Any(IsAboutSelf) ? string.Join(", ", clauses.Where(clause => !IsAboutSelf(clause))) : text;
+    }
+
+    private static bool IsAboutSelf(string clause) => Self().IsMatch(clause) && !Wish().IsMatch(clause);
+
     // What is left of "find me something to do about project delivery" is "project delivery".
     private static string? Goal(string text)
     {
-        var bare = Asking().Replace(text, " ");
+        var bare = Asking().Replace(WithoutSelf(text), " ");
         bare = Edges().Replace(Spaces().Replace(bare, " ").Trim(' ', ',', '.', '?', '!', ';', ':', '-'), "").Trim(' ', ',', '.', '?', '!');
         var words = Analyser.Words(bare).Where(word => !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word));
         return words.Any() ? bare : null;
     }
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^(and |but |so )?(i am|i'm|im|i’m|we are|my \w+ (is|are))\b", Options)]
+    private static partial Regex Self();
+
+    [GeneratedRegex(
+        @"\b(want\w*|wish\w*|look\w*|interest\w*|keen|try\w*|hop(e|es|ing)|need\w*|like|love|learn\w*|improv\w*|get\w*|mov\w*|develop\w*|build\w*|becom\w*|new to|weak|bad|poor|good|nervous|unsure|struggl\w*|goal|aim)\b", Options)]
+    private static partial Regex Wish();
 
     [GeneratedRegex(@"\b(?<amount>\d{1,3}(\.\d)?|half a|a|one|two|three|four|five|ten)[ -](?<unit>days?|weeks?)( (a|per|each) (month|week|year))?\b", Options)]
     private static partial Regex Days();
