@@ -40,7 +40,7 @@ public sealed class AdvisorHost : IDisposable
     public void Dispose()
     {
         _factory.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TemporaryFolder.Delete(_folder);
     }
 }
 

@@ -34,7 +34,7 @@ public sealed class PositiveActionTests : IDisposable
     {
         _factory.Dispose();
         _log.Dispose();
-        Directory.Delete(_folder, recursive: true);
+        TemporaryFolder.Delete(_folder);
     }
 
     [Fact]
