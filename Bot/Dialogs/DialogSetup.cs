@@ -1,9 +1,11 @@
 using Bot.Dialogs.Ask;
+using Bot.Dialogs.Intents;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
 using Bot.Handoff;
 using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
 
 namespace Bot.Dialogs;
 
@@ -15,9 +17,14 @@ internal static class DialogSetup
         .AddSingleton<UserState>()
         .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<TalkState>("talk"))
         .AddSingleton<Cases>()
-        .AddSingleton<AskDialog>()
-        .AddSingleton<RecommendDialog>()
-        .AddSingleton<PersonDialog>()
+        // One line for each dialog: what it is, and what leads to it.
+        .AddDialog<AskDialog>(Intent.Ask, Intent.Compare)
+        .AddDialog<RecommendDialog>(Intent.Recommend)
+        .AddDialog<PersonDialog>(Intent.Person)
         .AddSingleton<RootDialog>()
         .AddSingleton<IBot, AdvisorBot>();
+
+    private static IServiceCollection AddDialog<TDialog>(this IServiceCollection services, params Intent[] intents) where TDialog : Dialog => services
+        .AddSingleton<TDialog>()
+        .AddSingleton(provider => new Entrance(provider.GetRequiredService<TDialog>(), intents));
 }

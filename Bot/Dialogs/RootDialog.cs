@@ -17,16 +17,16 @@ internal sealed class RootDialog : ComponentDialog
 {
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly DepartmentOptions _department;
+    private readonly Dictionary<Intent, string> _entrances;
 
-    public RootDialog(
-        IStatePropertyAccessor<TalkState> talk, AskDialog ask, RecommendDialog recommend, PersonDialog person, IOptions<DepartmentOptions> department)
+    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IOptions<DepartmentOptions> department)
         : base(nameof(RootDialog))
     {
+        var doors = entrances.ToList();
         _talk = talk;
         _department = department.Value;
-        AddDialog(ask);
-        AddDialog(recommend);
-        AddDialog(person);
+        _entrances = doors.SelectMany(door => door.Intents, (door, intent) => (intent, door.Dialog.Id)).ToDictionary(pair => pair.intent, pair => pair.Id);
+        foreach (var door in doors) AddDialog(door.Dialog);
     }
 
     protected override Task<DialogTurnResult> OnBeginDialogAsync(DialogContext innerDc, object? options, CancellationToken cancellationToken = default) =>
@@ -54,7 +54,7 @@ internal sealed class RootDialog : ComponentDialog
             Intent.Ask when isOpen && dc.ActiveDialog?.Id != nameof(PersonDialog) && IntentRecognizer.IsQuestion(utterance) => await AnswerAsideAsync(dc, utterance, cancellationToken),
             _ when isOpen => await dc.ContinueDialogAsync(cancellationToken),
             var intent when SmallTalk.ReplyTo(intent) is { } words => await AsideAsync(dc, words, cancellationToken),
-            Intent.Recommend => await dc.BeginDialogAsync(nameof(RecommendDialog), utterance, cancellationToken),
+            var intent when intent != Intent.Ask && _entrances.TryGetValue(intent, out var dialogId) => await dc.BeginDialogAsync(dialogId, utterance, cancellationToken),
             _ when RecommendDialog.IsRefinement(utterance, await StateAsync(dc, cancellationToken)) =>
                 await dc.BeginDialogAsync(nameof(RecommendDialog), utterance, cancellationToken),
             _ => await dc.BeginDialogAsync(nameof(AskDialog), utterance, cancellationToken),

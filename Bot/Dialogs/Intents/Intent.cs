@@ -3,5 +3,15 @@ namespace Bot.Dialogs.Intents;
 /// <summary>What a person wants from the next turn.</summary>
 internal enum Intent
 {
-    Ask, Recommend, Person, Help, Cancel, StartAgain, Greeting, Thanks, Goodbye, Complaint, SmallTalk, Abuse, OtherLanguage,
+    // What has a dialog.
+    Ask, Recommend, Refine, Compare, Person, Plan, Manager, MyData, Feedback,
+
+    // What mends or steers a talk.
+    Help, Cancel, StartAgain, Back, Skip, Repeat, Why, Correct, Yes, No,
+
+    // What is said beside.
+    Greeting, Thanks, Goodbye, SmallTalk,
+
+    // What needs a word of its own.
+    Complaint, OutOfScope, Abuse, Injection, OtherLanguage,
 }

@@ -18,6 +18,9 @@ internal static partial class IntentRecognizer
         (Intent.OtherLanguage, Welsh()),
         (Intent.Greeting, Greeting()),
         (Intent.SmallTalk, SmallTalk()),
+        (Intent.MyData, MyData()),
+        (Intent.Plan, Plan()),
+        (Intent.Manager, Manager()),
         (Intent.Recommend, Recommend()),
     ];
 
@@ -70,6 +73,15 @@ internal static partial class IntentRecognizer
 
     [GeneratedRegex(@"^\s*(how are you( (today|doing))?|how'?s it going|what'?s up|tell me a joke|do you like .{1,30}|what'?s the weather( like)?( today)?|are you (ok|there|happy|busy))\s*[?.!]*\s*$", Options)]
     private static partial Regex SmallTalk();
+
+    [GeneratedRegex(@"\bwhat (do|data do) you (hold|know|have|keep|store|remember) (on|about|of) me\b|\b(export|download|delete|erase|forget|remove) (me|my data|my chat|everything about me|it all)\b", Options)]
+    private static partial Regex MyData();
+
+    [GeneratedRegex(@"\b(my|a|make|show|edit|export|import) (development |learning |personal )*plan\b", Options)]
+    private static partial Regex Plan();
+
+    [GeneratedRegex(@"\b(my|one of my|for my) (reports?|direct reports?|team members?|staff|team|ao|eo|heo|seo|g7|g6|aos|eos|heos|seos)\b|\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (people|staff)\b", Options)]
+    private static partial Regex Manager();
 
     [GeneratedRegex(
         @"\b(recom+end|recomend|recommendations?|suggest(ions?)?|advise me on what)\b|\b(something|anything|stuff|things?|ways?|somewhere) (for me |i can |i could |we can )?(to )?(do|learn|try|develop|go on|join|build|improve|get better)\b|\b(find|show|give|get) me (a |an |some |any |something|options|courses?|sessions?|training|programmes?|postings?|secondments?|mentors?)\b|\b(i|we)( would|'d|d)? (want|need|like|love|wanna) (to )?(learn|develop|improve|build|get better|get into|move into|grow|become|do (a |some )?(course|training)|a course|some training|training)\b|\b(get|getting|become|be) better at\b|\bimprove my\b|\bdevelop my\b|\bwhat (courses?|sessions?|training|programmes?|options|opportunities|postings?|secondments?) (are there|are available|can i|could i|should i|do you have|have you got|is there)\b|\b(any|which) (good )?(courses?|sessions?|training|programmes?|opportunities|postings?|secondments?|mentoring|workshops?|events?)\b.{0,40}\b(for|on|in|about|near|available|can|should|around)\b|\bwhat should i (do|learn|study|take)\b|^\s*(recommend|find something( for me)?( to do)?|options for me)\s*[.!?]*\s*$",
