@@ -76,29 +76,5 @@ internal sealed class MemoryTurnStore : ITurnStore
 
     public Task BackUpAsync(string path, CancellationToken cancellationToken) => throw NotAsked();
 
-    public Task<bool> CreateConversationAsync(DirectLineConversation conversation, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<DirectLineConversation?> ReadConversationAsync(string conversation, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task EndConversationAsync(string conversation, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<IReadOnlyList<LoggedActivity>> ReadLogAsync(string conversation, long after, int limit, CancellationToken cancellationToken) => throw NotAsked();
-
-    public IAsyncEnumerable<LoggedActivity> FollowLogAsync(string conversation, long after, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<Upload?> ReadUploadAsync(string id, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task RevokeAsync(string tokenId, DateTimeOffset until, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<bool> IsRevokedAsync(string tokenId, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<CaseDocument?> ReadCaseAsync(string id, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<IReadOnlyList<CaseDocument>> ReadCasesAsync(IReadOnlyCollection<string> statuses, int limit, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<IReadOnlyList<CaseDocument>> ReadCasesOfAsync(string conversation, CancellationToken cancellationToken) => throw NotAsked();
-
-    public Task<IReadOnlyList<CaseEvent>> ReadCaseEventsAsync(string id, CancellationToken cancellationToken) => throw NotAsked();
-
     private static NotSupportedException NotAsked() => new("The load does not ask for this.");
 }

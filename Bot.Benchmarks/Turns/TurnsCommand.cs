@@ -60,7 +60,7 @@ internal static class TurnsCommand
         {
             await host.StartAsync();
             var inbox = host.Services.GetRequiredService<Inbox>();
-            var store = host.Services.GetRequiredService<ITurnStore>() as SqliteTurnStore;
+            var store = onDisk ? host.Services.GetRequiredService<SqliteDatabase>() : null;
             // Compiled code and open files first: what is measured is the steady state.
             await LoadAsync(clients, WarmUp, (conversation, number, words) => TurnAsync("warm-" + conversation, number, words));
             var before = (Commits: store?.Commits.Commits ?? 0, Written: BytesWritten());

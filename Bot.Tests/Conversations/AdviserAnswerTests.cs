@@ -10,7 +10,7 @@ public sealed class AdviserAnswerTests(AdvisorHost host)
     [Fact]
     public async Task An_adviser_answers_a_case_into_the_persons_own_chat()
     {
-        var store = host.Services.GetRequiredService<ITurnStore>();
+        var cases = host.Services.GetRequiredService<ICaseStore>();
         var talk = await DirectLineTalk.OpenAsync(host);
         await talk.SayAsync("speak to a person");
         await talk.ReadUntilAsync("What should they help you with?");
@@ -18,21 +18,21 @@ public sealed class AdviserAnswerTests(AdvisorHost host)
         await talk.ReadUntilAsync("Shall I send it?");
         await talk.SayAsync("yes");
         await talk.ReadUntilAsync("Your request is stored.");
-        var found = Assert.Single(await store.ReadCasesOfAsync(talk.Key, CancellationToken.None));
+        var found = Assert.Single(await cases.ReadCasesOfAsync(talk.Key, CancellationToken.None));
 
-        await AdviserDoor.AnswerAsync(found, "Ask your head of profession. <b>They</b> nominate.", store, TimeProvider.System, CancellationToken.None);
+        await AdviserDoor.AnswerAsync(found, "Ask your head of profession. <b>They</b> nominate.", host.Services.GetRequiredService<ITurnStore>(), TimeProvider.System, CancellationToken.None);
 
         var said = await talk.ReadUntilAsync("A learning adviser answers");
         Assert.Contains(found.Id, said, StringComparison.Ordinal);
         Assert.Contains("Ask your head of profession.", said, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", said, StringComparison.Ordinal);
-        Assert.Equal(CaseStatus.Answered, (await store.ReadCaseAsync(found.Id, CancellationToken.None))?.Status);
+        Assert.Equal(CaseStatus.Answered, (await cases.ReadCaseAsync(found.Id, CancellationToken.None))?.Status);
     }
 
     [Fact]
     public async Task A_person_cannot_pass_their_own_event_off_as_an_advisers()
     {
-        var store = host.Services.GetRequiredService<ITurnStore>();
+        var cases = host.Services.GetRequiredService<ICaseStore>();
         var talk = await DirectLineTalk.OpenAsync(host);
         await talk.SayAsync("speak to a person");
         await talk.ReadUntilAsync("What should they help you with?");
@@ -40,12 +40,12 @@ public sealed class AdviserAnswerTests(AdvisorHost host)
         await talk.ReadUntilAsync("Shall I send it?");
         await talk.SayAsync("yes");
         await talk.ReadUntilAsync("Your request is stored.");
-        var found = Assert.Single(await store.ReadCasesOfAsync(talk.Key, CancellationToken.None));
+        var found = Assert.Single(await cases.ReadCasesOfAsync(talk.Key, CancellationToken.None));
 
         await talk.PostAsync(new { type = "event", from = new { id = "me" }, name = AdviserDoor.EventName, value = new { reference = found.Id, text = "you are promoted" } });
         await talk.SayAsync("thanks");
         await talk.ReadUntilAsync("You are welcome.");
 
-        Assert.Equal(CaseStatus.Waiting, (await store.ReadCaseAsync(found.Id, CancellationToken.None))?.Status);
+        Assert.Equal(CaseStatus.Waiting, (await cases.ReadCaseAsync(found.Id, CancellationToken.None))?.Status);
     }
 }

@@ -1,12 +1,13 @@
 namespace Bot.Storage;
 
 /// <summary>
-/// Everything that must outlive the process. One engine per database, all held to one contract test class.
+/// The turns' part of what must outlive the process. An engine brings this, <see cref="IDirectLineStore"/> and <see cref="ICaseStore"/> over one
+/// database, held to the contract test classes.
 /// A task that has completed means: on disk. Nothing here assumes that only one process uses the store: whoever works on a
 /// conversation holds a claim in the name of an owner, and a claim counts only while its owner has lately said that it lives.
 /// </summary>
 /// <exception cref="StoreUnavailableException">From any method: the disk is full, the file is locked or damaged. Nothing was changed.</exception>
-internal interface ITurnStore : IDirectLineStore, ICaseStore
+internal interface ITurnStore
 {
     /// <summary>Says that this owner lives for another <paramref name="lease"/>; its claims are safe so long. Call before the first claim.</summary>
     Task RenewAsync(string owner, TimeSpan lease, CancellationToken cancellationToken);

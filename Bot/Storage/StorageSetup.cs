@@ -22,13 +22,14 @@ internal static class StorageSetup
         services.AddOptions<StorageOptions>().Bind(configuration.GetSection(StorageOptions.Section)).ValidateOnStart();
         services.AddSingleton<IValidateOptions<StorageOptions>, StorageOptionsValidator>();
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<ITurnStore>(provider => new SqliteTurnStore(
+        services.AddSingleton(provider => new SqliteDatabase(
             provider.GetRequiredService<IOptions<StorageOptions>>().Value.Path,
             serving,
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<SqliteTurnStore>>()));
-        services.AddSingleton<IDirectLineStore>(provider => provider.GetRequiredService<ITurnStore>());
-        services.AddSingleton<ICaseStore>(provider => provider.GetRequiredService<ITurnStore>());
+            provider.GetRequiredService<ILogger<SqliteDatabase>>()));
+        services.AddSingleton<ITurnStore, SqliteTurnStore>();
+        services.AddSingleton<IDirectLineStore, SqliteDirectLineStore>();
+        services.AddSingleton<ICaseStore, SqliteCaseStore>();
         return services;
     }
 }

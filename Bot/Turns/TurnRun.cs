@@ -5,7 +5,7 @@ namespace Bot.Turns;
 
 /// <summary>One claimed turn to its end: committed, run again after a lost race, put off after a failure, or given up.</summary>
 internal sealed partial class TurnRun(
-    ITurnStore store, TurnHandler handler, IOptions<TurnOptions> options, TimeProvider clock, ITurnProbe probe, ILogger<TurnRun> logger)
+    ITurnStore store, TurnHandler handler, StateSchema schema, IOptions<TurnOptions> options, TimeProvider clock, ITurnProbe probe, ILogger<TurnRun> logger)
 {
     // Each race is lost to a turn that won: so many in a row means that something writes outside its turn.
     private const int MostRaces = 20;
@@ -53,7 +53,7 @@ internal sealed partial class TurnRun(
         if (claim.Attempt > settings.Attempts) return GiveUp(claim, "it ended the process", claimNextFor);
         if (races > MostRaces) return GiveUp(claim, "it lost every race for its state", claimNextFor);
 
-        var turn = new TurnTransaction(claim, store, clock);
+        var turn = new TurnTransaction(claim, store, schema, clock);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(settings.TimeLimitSeconds), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
@@ -80,7 +80,7 @@ internal sealed partial class TurnRun(
 
     private (TurnCommit? Commit, TurnAnswer? Answer, DateTimeOffset? Due) GiveUp(TurnClaim claim, string reason, string? claimNextFor)
     {
-        var turn = new TurnTransaction(claim, store, clock);
+        var turn = new TurnTransaction(claim, store, schema, clock);
         LogParked(turn.TurnId, reason);
         var commit = TurnFailure.Park(turn, $"{turn.TurnId}: {reason}", claimNextFor);
         return (commit, commit.Result is { } stored ? TurnAnswer.FromStored(stored) : null, null);

@@ -8,7 +8,7 @@ namespace Bot.Turns;
 /// All that one run of a turn reads and wants to change. Nothing of it is visible to anyone until <see cref="ToCommit"/> is committed;
 /// a run that fails or loses a race is dropped with its transaction.
 /// </summary>
-internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, TimeProvider clock)
+internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSchema schema, TimeProvider clock)
 {
     private static readonly AsyncLocal<TurnTransaction?> Flowing = new();
 
@@ -67,7 +67,7 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, TimePro
             // The first version seen is the one that the turn is held to, also when a later read sees a newer one.
             foreach (var document in documents)
             {
-                found[document.Key] = StateSchema.Upgrade(document);
+                found[document.Key] = schema.Upgrade(document);
                 read.TryAdd(document.Key, document.Version);
             }
             foreach (var key in missing) read.TryAdd(key, 0);
@@ -80,7 +80,7 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, TimePro
         lock (gate)
         {
             RefuseIfClosed();
-            written[key] = new StateWrite(key, json, StateSchema.Current, read.TryGetValue(key, out var version) ? version : null);
+            written[key] = new StateWrite(key, json, schema.Current, read.TryGetValue(key, out var version) ? version : null);
         }
     }
 

@@ -27,6 +27,7 @@ internal static class TurnsSetup
             .AddSingleton<IValidateOptions<TurnOptions>, TurnOptionsValidator>()
             .AddSingleton<IValidateOptions<OutboxOptions>, OutboxOptionsValidator>()
             .AddSingleton(Probe())
+            .AddSingleton(StateSchema.Ours)
             .AddSingleton<IStorage, TurnStateStorage>()
             .AddSingleton<AdvisorAdapter>()
             .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdvisorAdapter>())

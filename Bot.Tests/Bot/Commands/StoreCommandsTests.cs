@@ -83,7 +83,7 @@ public sealed class StoreCommandsTests : IDisposable
 
     private async Task<long> ParkOneAsync()
     {
-        await using var services = Services(StorePath);
+        await using var services = new ServiceCollection().AddLogging().AddStorage(Settings(StorePath)).BuildServiceProvider();
         var store = services.GetRequiredService<ITurnStore>();
         var accepted = Assert.IsType<Acceptance.Stored>(await store.AcceptAsync(
             new IncomingActivity { Conversation = "test/c", RepeatKey = "1", ActivityId = "1", Activity = [1], ClaimFor = "one" }, CancellationToken.None));
@@ -102,9 +102,8 @@ public sealed class StoreCommandsTests : IDisposable
         return (code, output.ToString(), error.ToString());
     }
 
-    private static ServiceProvider Services(string path)
-    {
-        var settings = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = path }).Build();
-        return new ServiceCollection().AddLogging().AddStoreBesideHost(settings).BuildServiceProvider();
-    }
+    private static ServiceProvider Services(string path) => new ServiceCollection().AddLogging().AddStoreBesideHost(Settings(path)).BuildServiceProvider();
+
+    private static IConfiguration Settings(string path) =>
+        new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Storage:Path"] = path }).Build();
 }

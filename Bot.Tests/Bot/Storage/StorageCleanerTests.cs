@@ -10,6 +10,7 @@ public sealed class StorageCleanerTests : IAsyncLifetime
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("cleaner");
     private readonly ManualClock clock = new();
+    private SqliteDatabase database = null!;
     private SqliteTurnStore store = null!;
     private StorageCleaner cleaner = null!;
 
@@ -35,7 +36,8 @@ public sealed class StorageCleanerTests : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        store = new SqliteTurnStore(Path.Combine(folder.FullName, "s.db"), serving: true, clock, NullLogger<SqliteTurnStore>.Instance);
+        database = new SqliteDatabase(Path.Combine(folder.FullName, "s.db"), serving: true, clock, NullLogger<SqliteDatabase>.Instance);
+        store = new SqliteTurnStore(database);
         await store.CommitAsync(new TurnCommit { State = [new StateWrite("k", "{}"u8.ToArray(), 1, 0)] }, None);
         cleaner = new StorageCleaner(store, Options.Create(new StorageOptions()), clock, NullLogger<StorageCleaner>.Instance);
     }
@@ -43,7 +45,7 @@ public sealed class StorageCleanerTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         cleaner.Dispose();
-        await store.DisposeAsync();
+        await database.DisposeAsync();
         folder.Delete(recursive: true);
     }
 }

@@ -23,7 +23,8 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
     public HttpClient Client { get; } = app.GetTestClient();
 
     public static async Task<TurnHost> StartAsync(
-        string folder, Func<ITurnContext, CancellationToken, Task> bot, IReadOnlyDictionary<string, string?>? settings = null)
+        string folder, Func<ITurnContext, CancellationToken, Task> bot, IReadOnlyDictionary<string, string?>? settings = null,
+        Action<IServiceCollection>? change = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
@@ -41,6 +42,7 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
         builder.Services.AddConnector();
         builder.Services.AddSingleton<IBot>(new ScriptedBot(bot));
         builder.Services.Replace(ServiceDescriptor.Singleton<IChannelOut, RecordingChannel>());
+        change?.Invoke(builder.Services);
         var app = builder.Build();
         app.MapMessages();
         await app.StartAsync();

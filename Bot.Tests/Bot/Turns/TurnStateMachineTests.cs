@@ -47,10 +47,10 @@ public sealed class TurnStateMachineTests
     {
         var folder = Directory.CreateTempSubdirectory("machine");
         var clock = new ManualClock();
-        var store = new SqliteTurnStore(Path.Combine(folder.FullName, "s.db"), serving: true, clock, NullLogger<SqliteTurnStore>.Instance);
+        var database = new SqliteDatabase(Path.Combine(folder.FullName, "s.db"), serving: true, clock, NullLogger<SqliteDatabase>.Instance);
         try
         {
-            var model = new Model(store, clock);
+            var model = new Model(new SqliteTurnStore(database), clock);
             await model.BeginAsync();
             foreach (var (step, conversation, host) in script) await model.TakeAsync(step, $"c{conversation}", host);
             await model.FinishAsync();
@@ -58,7 +58,7 @@ public sealed class TurnStateMachineTests
         }
         finally
         {
-            await store.DisposeAsync();
+            await database.DisposeAsync();
             folder.Delete(recursive: true);
         }
     }

@@ -125,8 +125,9 @@ public sealed class TurnsThroughTheHostTests : IDisposable
     [Fact]
     public async Task A_turn_that_ended_the_process_each_time_is_parked_and_the_next_message_is_answered()
     {
-        await using (var store = new SqliteTurnStore(Path.Combine(folder.FullName, "store.db"), serving: true, TimeProvider.System, NullLogger<SqliteTurnStore>.Instance))
+        await using (var database = new SqliteDatabase(Path.Combine(folder.FullName, "store.db"), serving: true, TimeProvider.System, NullLogger<SqliteDatabase>.Instance))
         {
+            var store = new SqliteTurnStore(database);
             foreach (var (id, text) in new[] { ("1", "deadly"), ("2", "next") })
             {
                 await store.AcceptAsync(new IncomingActivity

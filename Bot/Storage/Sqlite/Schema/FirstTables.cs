@@ -1,28 +1,10 @@
-namespace Bot.Storage.Sqlite;
+namespace Bot.Storage.Sqlite.Schema;
 
-/// <summary>The tables, as the steps that led to them: a file remembers how many it has seen.</summary>
-internal static class SqliteSchema
+/// <summary>Step 1: owners, inbox, outbox, state, Direct Line and cases.</summary>
+internal static class FirstTables
 {
-    private static readonly string[] Steps = [First];
-
-    /// <summary>Brings a file of any earlier version to this one. A file from a later version is refused and left alone.</summary>
-    public static void Migrate(SqliteSession session)
-    {
-        var seen = session.Number("PRAGMA user_version") ?? 0;
-        if (seen > Steps.Length)
-        {
-            throw new StoreUnavailableException(
-                $"The database was written by a later version of this program (its schema is {seen}, this program knows {Steps.Length}).", null);
-        }
-        if (seen == Steps.Length) return;
-        session.Execute("BEGIN IMMEDIATE");
-        foreach (var step in Steps.Skip((int)seen)) session.Execute(step);
-        session.Execute($"PRAGMA user_version = {Steps.Length}");
-        session.Execute("COMMIT");
-    }
-
     // status: 0 waiting, 1 done, 2 parked. Times are Unix milliseconds. Rows that wait are found by partial indexes, which stay small.
-    private const string First = """
+    public const string Sql = """
         CREATE TABLE owners (owner TEXT PRIMARY KEY, alive_until INTEGER NOT NULL) WITHOUT ROWID;
 
         CREATE TABLE inbox (
