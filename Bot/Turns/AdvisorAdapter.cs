@@ -1,5 +1,6 @@
 using Bot.Sdk;
 using Bot.Storage;
+using Bot.Telemetry;
 using Bot.Turns.Outbound;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
@@ -12,8 +13,7 @@ namespace Bot.Turns;
 /// The SDK's adapter with one difference: what the bot sends, replaces or withdraws within a turn goes into the turn's transaction and leaves
 /// after the commit. Typing signs leave at once and are never stored.
 /// </summary>
-internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authentication, IBot bot, ILogger<AdvisorAdapter> logger)
-    : CloudAdapter(authentication, logger)
+internal sealed partial class AdvisorAdapter : CloudAdapter
 {
     // A typing sign that a slow channel has not taken by the end of the turn is not worth waiting for.
     private static readonly TimeSpan LivePatience = TimeSpan.FromSeconds(2);
@@ -22,7 +22,18 @@ internal sealed partial class AdvisorAdapter(BotFrameworkAuthentication authenti
     private const int BadRequest = 400;
     private const int NotImplemented = 501;
 
-    private readonly ILogger<AdvisorAdapter> logger = logger;
+    private readonly IBot bot;
+    private readonly ILogger<AdvisorAdapter> logger;
+
+    public AdvisorAdapter(
+        BotFrameworkAuthentication authentication, IBot bot, TurnSpan span, IBotTelemetryClient telemetry, ILogger<AdvisorAdapter> logger)
+        : base(authentication, logger)
+    {
+        (this.bot, this.logger) = (bot, logger);
+        Use(span);
+        // What people write, and their names, are never reported.
+        Use(new TelemetryLoggerMiddleware(telemetry, logPersonalInformation: false));
+    }
 
     /// <summary>Runs the bot on the stored activity. Matches <see cref="TurnHandler"/>.</summary>
     public async Task<TurnAnswer?> RunAsync(TurnTransaction turn, CancellationToken cancellationToken)
