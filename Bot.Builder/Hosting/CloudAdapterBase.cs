@@ -181,7 +181,7 @@ public abstract class CloudAdapterBase : BotAdapter
         switch (activity.Type)
         {
             case ActivityTypesEx.Delay:
-                await Task.Delay(PauseOf(activity), TimeProvider.System, cancellationToken).ConfigureAwait(false);
+                await Task.Delay(PauseOf(activity), Dialogs.TurnClock.Of(turnContext), cancellationToken).ConfigureAwait(false);
                 return null;
             case ActivityTypesEx.InvokeResponse:
                 turnContext.TurnState.Set(InvokeResponseKey, activity);

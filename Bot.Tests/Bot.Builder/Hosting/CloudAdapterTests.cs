@@ -149,6 +149,22 @@ public sealed class CloudAdapterTests
         Assert.Equal(["given", "", "given", "given"], responses?.Select(response => response.Id));
     }
 
+    [Fact]
+    public async Task A_pause_is_waited_for_on_the_clock_of_the_turn()
+    {
+        var clock = new HastyClock();
+        var bot = new ScriptedBot(async (turn, cancellationToken) =>
+        {
+            turn.TurnState.Set<TimeProvider>(clock);
+            await turn.SendActivityAsync(new Activity(ActivityTypesEx.Delay) { Value = 59_000 }, cancellationToken);
+            await turn.SendActivityAsync(new Activity(ActivityTypesEx.Delay) { Value = 900_000 }, cancellationToken);
+        });
+
+        await Knock.WithAsync(adapter, bot, TokenWorld.Message);
+
+        Assert.Equal([TimeSpan.FromSeconds(59), TimeSpan.FromSeconds(60)], clock.Waits);
+    }
+
     [Theory]
     [InlineData("emulator", 1)]
     [InlineData("test", 0)]
@@ -161,19 +177,6 @@ public sealed class CloudAdapterTests
         await Knock.WithAsync(adapter, new ScriptedBot((turn, cancellationToken) => turn.SendActivityAsync(turn.Activity.CreateTrace("t"), cancellationToken)), message);
 
         Assert.Equal(calls, channel.Calls.Count);
-    }
-
-    [Theory]
-    [InlineData("")]
-    [InlineData("not a url")]
-    [InlineData("ftp://127.0.0.1/")]
-    public async Task Without_a_callable_service_url_a_send_is_refused_and_no_other_host_takes_its_place(string serviceUrl)
-    {
-        var reference = TokenWorld.Message.GetConversationReference();
-        reference.ServiceUrl = serviceUrl;
-
-        await Assert.ThrowsAsync<InvalidOperationException>(() => adapter.ContinueConversationAsync(
-            "", reference, (turn, cancellationToken) => turn.SendActivityAsync("hello", cancellationToken: cancellationToken), CancellationToken.None));
     }
 
     [Fact]
@@ -233,49 +236,6 @@ public sealed class CloudAdapterTests
         await Knock.WithAsync(adapter, bot, MessageTo(channel));
 
         Assert.Equal(["PUT /v3/conversations/c/activities/m%7C1", "DELETE /v3/conversations/c/activities/m%7C1"], channel.Calls.Select(call => $"{call.Method} {call.Target}"));
-    }
-
-    [Fact]
-    public async Task A_conversation_is_continued_by_the_bot()
-    {
-        await using var channel = await LoopbackServer.AnsweringAsync("{}", 200);
-        var reference = MessageTo(channel).GetConversationReference();
-        reference.ActivityId = null;
-        string? name = null;
-
-        await adapter.ContinueConversationAsync("", reference, (turn, cancellationToken) =>
-        {
-            name = turn.Activity.Name;
-            return turn.SendActivityAsync("later", cancellationToken: cancellationToken);
-        }, CancellationToken.None);
-
-        var call = Assert.Single(channel.Calls);
-        Assert.Equal("ContinueConversation", name);
-        Assert.StartsWith("/v3/conversations/c/activities", call.Target, StringComparison.Ordinal);
-        Assert.Contains("\"text\":\"later\"", call.Body, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_new_conversation_begins_with_a_turn_in_it()
-    {
-        await using var channel = await LoopbackServer.AnsweringAsync("""{"id":"new","activityId":"first"}""", 201);
-        Activity? first = null;
-
-        await adapter.CreateConversationAsync("", Microsoft.Bot.Connector.Channels.Msteams, channel.Url, null!, new ConversationParameters
-        {
-            IsGroup = false,
-            Bot = new ChannelAccount("b"),
-            Members = [new ChannelAccount("u")],
-            TenantId = "tenant",
-            ChannelData = new { tenant = new { id = "tenant" } },
-        }, (turn, _) =>
-        {
-            first = turn.Activity;
-            return Task.CompletedTask;
-        }, CancellationToken.None);
-
-        Assert.Equal(("CreateConversation", "new", "first", "tenant", "b"), (first?.Name, first?.Conversation.Id, first?.Id, first?.Conversation.TenantId, first?.Recipient.Id));
-        Assert.Equal("""{"isGroup":false,"bot":{"id":"b"},"members":[{"id":"u"}],"channelData":{"tenant":{"id":"tenant"}},"tenantId":"tenant"}""", Assert.Single(channel.Calls).Body);
     }
 
     private static Activity Invoke => new(ActivityTypes.Invoke)
