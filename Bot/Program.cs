@@ -3,6 +3,7 @@ using Bot.Channels.Connector;
 using Bot.Channels.DirectLine;
 using Bot.Commands;
 using Bot.Department;
+using Bot.Desk;
 using Bot.Dialogs;
 using Bot.Health;
 using Bot.Knowledge.Content;
@@ -31,6 +32,7 @@ builder.Services.AddDialogs();
 builder.Services.AddConnector();
 builder.Services.AddDirectLine(builder.Configuration);
 builder.Services.AddWebChat(builder.Configuration);
+builder.Services.AddDesk(builder.Configuration);
 builder.Services.AddHealth();
 
 try
@@ -39,6 +41,7 @@ try
     app.MapMessages();
     app.MapDirectLine();
     app.MapWebChat();
+    app.MapDesk();
     app.MapHealth();
     await app.RunAsync();
     return 0;

@@ -28,6 +28,7 @@ public sealed partial class FolderRules
         ["Dialogs"] = ["Department", "Handoff", "Sdk"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Web"] = ["Channels", "Department", "Storage"],
+        ["Desk"] = ["Channels", "Department", "Handoff", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
         ["Commands"] = ["Department", "Handoff", "Sdk", "Storage", "Turns"],
     };

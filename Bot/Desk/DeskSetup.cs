@@ -1,0 +1,38 @@
+using Bot.Desk.Page;
+using Bot.Desk.SignIn;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Desk;
+
+internal static class DeskSetup
+{
+    /// <summary>The adviser desk. Needs the department's settings, the page's files, cases and a clock from elsewhere.</summary>
+    public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<SignInOptions>().Bind(configuration.GetSection(SignInOptions.Key)).ValidateOnStart();
+        services.AddHttpClient(nameof(IssuerKeys));
+        return services
+            .AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>()
+            .AddSingleton<IssuerKeys>()
+            .AddSingleton<AccessTokens>()
+            .AddSingleton<Sessions>()
+            .AddSingleton(host => new OneTimeLink(
+                host.GetRequiredService<IServer>(), host.GetRequiredService<IOptions<SignInOptions>>(), host.GetRequiredService<TimeProvider>(), Console.Out))
+            .AddSingleton(host => ActivatorUtilities.CreateInstance<DeskGate>(host, DeskModes.Of(host)))
+            .AddSingleton<DeskFrame>()
+            .AddSingleton(host => ActivatorUtilities.CreateInstance<DeskPage>(host, DeskModes.Of(host)))
+            .AddSingleton(host => ActivatorUtilities.CreateInstance<LinkEndpoints>(host, DeskModes.Of(host)))
+            .AddSingleton<MeEndpoint>();
+    }
+
+    public static void MapDesk(this WebApplication app)
+    {
+        var services = app.Services;
+        services.GetRequiredService<DeskPage>().Map(app);
+        services.GetRequiredService<LinkEndpoints>().Map(app);
+        var api = app.MapGroup("/desk/api").AddEndpointFilter(services.GetRequiredService<DeskGate>());
+        services.GetRequiredService<MeEndpoint>().Map(api);
+        if (DeskModes.Of(services) == DeskMode.OneTimeLink) app.Lifetime.ApplicationStarted.Register(services.GetRequiredService<OneTimeLink>().Offer);
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Serialization;
+
+namespace Bot.Desk.SignIn;
+
+/// <param name="Guard">What the page adds to each change; null where each call carries a token.</param>
+internal sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string? Guard);
+
+/// <summary><c>GET me</c>, <c>POST sign-out</c>: for whoever is signed in, whatever their role.</summary>
+internal sealed class MeEndpoint(Sessions sessions)
+{
+    private const DeskRole Anyone = DeskRole.Adviser | DeskRole.Lead | DeskRole.Admin;
+
+    public void Map(IEndpointRouteBuilder api)
+    {
+        api.MapGet("/me", Show).Needs(Anyone);
+        api.MapPost("/sign-out", SignOut).Needs(Anyone);
+    }
+
+    private static IResult Show(HttpContext context)
+    {
+        var me = DeskGate.ColleagueOf(context);
+        return TypedResults.Json(new Me(me.Id, me.Name, RolesOf(me), DeskGate.GuardOf(context)), SignInJson.Default.Me);
+    }
+
+    private IResult SignOut(HttpContext context)
+    {
+        if (context.Request.Cookies[DeskGate.Cookie] is { } name) sessions.End(name);
+        context.Response.Cookies.Delete(DeskGate.Cookie, new CookieOptions { Path = "/desk" });
+        return TypedResults.NoContent();
+    }
+
+    private static IReadOnlyList<string> RolesOf(Colleague me) =>
+        [.. new[] { DeskRole.Adviser, DeskRole.Lead, DeskRole.Admin }.Where(role => me.Has(role)).Select(role => role.ToString().ToLowerInvariant())];
+}
+
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+[JsonSerializable(typeof(Me))]
+internal sealed partial class SignInJson : JsonSerializerContext;
