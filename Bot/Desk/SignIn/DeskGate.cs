@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bot.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Desk.SignIn;
 
@@ -51,7 +52,7 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
     private Task<IResult?> EnterAsync(HttpContext context) => mode switch
     {
         DeskMode.Tokens => EnterByTokenAsync(context),
-        DeskMode.OneTimeLink => Task.FromResult(EnterBySession(context)),
+        DeskMode.OneTimeLink => Task.FromResult<IResult?>(EnterBySession(context)),
         _ => Task.FromResult<IResult?>(DeskProblem.Off()),
     };
 
@@ -75,7 +76,7 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
         }
     }
 
-    private IResult? EnterBySession(HttpContext context)
+    private ProblemHttpResult? EnterBySession(HttpContext context)
     {
         if (context.Request.Cookies[Cookie] is not { } name || sessions.Find(name) is not { } session) return DeskProblem.SignedOut();
         if (!HttpMethods.IsGet(context.Request.Method) && !IsFromPage(context.Request, session)) return DeskProblem.NotFromPage();

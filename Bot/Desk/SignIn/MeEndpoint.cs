@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Desk.SignIn;
 
@@ -16,13 +17,13 @@ internal sealed class MeEndpoint(Sessions sessions)
         api.MapPost("/sign-out", SignOut).Needs(Anyone);
     }
 
-    private static IResult Show(HttpContext context)
+    private static JsonHttpResult<Me> Show(HttpContext context)
     {
         var me = DeskGate.ColleagueOf(context);
         return TypedResults.Json(new Me(me.Id, me.Name, RolesOf(me), DeskGate.GuardOf(context)), SignInJson.Default.Me);
     }
 
-    private IResult SignOut(HttpContext context)
+    private NoContent SignOut(HttpContext context)
     {
         if (context.Request.Cookies[DeskGate.Cookie] is { } name) sessions.End(name);
         context.Response.Cookies.Delete(DeskGate.Cookie, new CookieOptions { Path = "/desk" });
