@@ -1,9 +1,9 @@
 using Bot.Department;
 using Bot.Dialogs;
+using Bot.Dialogs.Person;
 using Bot.Dialogs.Talk;
-using Bot.Handoff;
+using Bot.Handoff.Cases;
 using Bot.Knowledge.Answers;
-using Bot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -13,12 +13,10 @@ namespace Bot;
 
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
-    ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, RootDialog dialog, IOptions<DepartmentOptions> department,
-    Cases cases, ICaseStore store)
+    ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<DialogState> stack, RootDialog dialog, IOptions<DepartmentOptions> department,
+    OpenCase openCase, CaseVoice voice)
     : ActivityHandler
 {
-    private readonly IStatePropertyAccessor<DialogState> _stack = conversationState.CreateProperty<DialogState>("dialogs");
-
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
         await base.OnTurnAsync(turnContext, cancellationToken);
@@ -37,6 +35,7 @@ internal sealed class AdvisorBot(
     {
         var isCut = Utterance.Prepare((Activity)turnContext.Activity);
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
+        if (await openCase.TakeAsync(turnContext, cancellationToken)) return;
         // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.
         if (SensitiveSubject.In(turnContext.Activity.Text ?? "") is null) Record(turnContext, state);
         if (string.IsNullOrWhiteSpace(turnContext.Activity.Text))
@@ -49,7 +48,7 @@ internal sealed class AdvisorBot(
         }
         if (isCut)
             await turnContext.SendActivityAsync(MessageFactory.Text($"Your message is long. I read only its first {Utterance.Longest:N0} characters."), cancellationToken);
-        await dialog.RunAsync(turnContext, _stack, cancellationToken);
+        await dialog.RunAsync(turnContext, stack, cancellationToken);
     }
 
     private static void Record(ITurnContext turnContext, TalkState state)
@@ -62,18 +61,10 @@ internal sealed class AdvisorBot(
         });
     }
 
-    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
-    {
-        if (!AdviserDoor.IsFromAdviser(turnContext) || ObjectPath.MapValueTo<AdviserMessage>(turnContext.Activity.Value) is not { } message) return;
-        // The adviser's words answer no message of the channel: a reply to one that it does not know would be refused.
-        turnContext.OnSendActivities((_, activities, next) =>
-        {
-            foreach (var activity in activities) activity.ReplyToId = null;
-            return next();
-        });
-        if (await cases.AnswerAsync(message, store, cancellationToken) is { } words)
-            await turnContext.SendActivityAsync(Reply.With($"A learning adviser answers your request **{message.Reference}**:\n\n{PlainText.Escape(words)}", [Reply.SpeakToAPerson]), cancellationToken);
-    }
+    protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
+        CaseDoor.IsFromDesk(turnContext)
+            ? new InvokeResponse { Status = StatusCodes.Status200OK, Body = (await voice.MoveAsync(turnContext, cancellationToken)).ToBody() }
+            : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     // A channel may announce a person more than once: in Teams the installation comes before the members.
     private async Task WelcomeOnceAsync(ITurnContext turnContext, CancellationToken cancellationToken)

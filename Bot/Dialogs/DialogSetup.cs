@@ -3,7 +3,6 @@ using Bot.Dialogs.Intents;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
-using Bot.Handoff;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -16,7 +15,12 @@ internal static class DialogSetup
         .AddSingleton<ConversationState>()
         .AddSingleton<UserState>()
         .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<TalkState>("talk"))
-        .AddSingleton<Cases>()
+        .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<HandoffState>("handoff"))
+        .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<DialogState>("dialogs"))
+        .AddSingleton<ContactRoutes>()
+        .AddSingleton<CaseTopic>()
+        .AddSingleton<OpenCase>()
+        .AddSingleton<CaseVoice>()
         // One line for each dialog: what it is, and what leads to it.
         .AddDialog<AskDialog>(Intent.Ask, Intent.Compare)
         .AddDialog<RecommendDialog>(Intent.Recommend)

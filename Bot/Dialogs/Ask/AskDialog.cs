@@ -22,6 +22,7 @@ internal sealed class AskDialog(AnswerPipeline pipeline, IStatePropertyAccessor<
     private static void Remember(TalkState state, string question, Answer answer)
     {
         state.LastQuestion = answer is Answer.Refused ? state.LastQuestion : question;
+        state.Missing = answer is Answer.Partial { Missing: var missing } ? missing : null;
         state.Misses = answer is Answer.NotFound or Answer.Clarify ? state.Misses + 1 : 0;
         var found = answer switch { Answer.Found all => all, Answer.Partial part => part.Known, _ => null };
         if (found is not { Citations: [var first, ..] }) return;

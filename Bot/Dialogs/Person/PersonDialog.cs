@@ -1,110 +1,216 @@
-using System.Text;
-using Bot.Department;
+using System.Globalization;
+using Bot.Dialogs.Ask;
 using Bot.Dialogs.Talk;
 using Bot.Handoff;
-using Bot.Knowledge;
-using Bot.Knowledge.Answers.Composing;
-using Bot.Knowledge.Content;
-using Bot.Knowledge.Retrieval;
+using Bot.Handoff.Cases;
+using Bot.Handoff.Desks;
+using Bot.Handoff.Routing;
+using Bot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
-using Microsoft.Extensions.Options;
+using Microsoft.Bot.Schema;
 
 namespace Bot.Dialogs.Person;
 
-/// <summary>Takes a request for a person: what it is about, what would be sent, consent, and what happens next.</summary>
-internal sealed class PersonDialog : ComponentDialog
+/// <summary>Takes a request for a person: what it is about, what would go, what is left out, consent, and what happens next.</summary>
+internal sealed class PersonDialog(
+    IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, CaseTopic topics, ContactRoutes routes, AnswerPipeline pipeline,
+    QueueOutlook outlook, Teams teams, AllDesks desks)
+    : Dialog(nameof(PersonDialog))
 {
-    private const string Words = "words";
-    private const string Consent = "consent";
     private const int LongestRequest = 1500;
-    private const int MostContacts = 3;
+    private const int LongestAnswer = 600;
+    private const string Yes = "Yes";
+    private const string No = "No";
+    private const string Unnamed = "Stay anonymous";
+    private const string NoTalk = "Leave out the talk";
 
-    private readonly IStatePropertyAccessor<TalkState> _talk;
-    private readonly Cases _cases;
-    private readonly KnowledgeBase _knowledge;
-    private readonly DepartmentOptions _department;
-
-    public PersonDialog(IStatePropertyAccessor<TalkState> talk, Cases cases, KnowledgeBase knowledge, IOptions<DepartmentOptions> department)
-        : base(nameof(PersonDialog))
+    public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
-        _talk = talk;
-        _cases = cases;
-        _knowledge = knowledge;
-        _department = department.Value;
-        AddDialog(new WaterfallDialog("steps", [AboutStepAsync, ConsentStepAsync, OpenStepAsync]));
-        AddDialog(new TextPrompt(Words));
-        AddDialog(new ConfirmPrompt(Consent));
-        InitialDialogId = "steps";
+        var state = await handoff.GetAsync(dc.Context, () => new HandoffState(), cancellationToken);
+        state.Draft = await BeginAsync(dc.Context, state, cancellationToken);
+        await dc.Context.SendActivityAsync(AskAbout(state.Draft), cancellationToken);
+        return EndOfTurn;
     }
 
-    private async Task<DialogTurnResult> AboutStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    public override async Task<DialogTurnResult> ContinueDialogAsync(DialogContext dc, CancellationToken cancellationToken = default)
     {
-        var state = await StateAsync(step, cancellationToken);
-        var buttons = state.LastQuestion is { } last ? [PlainText.Shorten(last, 80)] : Array.Empty<string>();
-        return await step.PromptAsync(Words, new PromptOptions
+        var state = await handoff.GetAsync(dc.Context, () => new HandoffState(), cancellationToken);
+        var words = dc.Context.Activity.Text?.Trim() ?? "";
+        if (state.Draft is not { } draft) return await dc.EndDialogAsync(null, cancellationToken);
+        if (draft.Request is null)
         {
-            Prompt = Reply.With("I can pass you to a learning adviser. What should they help you with? Please leave out personal details.", buttons),
-        }, cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> ConsentStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var request = PlainText.Shorten(step.Result as string ?? "", LongestRequest);
-        step.Values["request"] = request;
-        var state = await StateAsync(step, cancellationToken);
-        return await step.PromptAsync(Consent, new PromptOptions
-        {
-            Prompt = MessageFactory.Text(Summary(request, state)),
-            RetryPrompt = MessageFactory.Text("Please say yes to send it, or no to keep it to yourself."),
-        }, cancellationToken);
-    }
-
-    private async Task<DialogTurnResult> OpenStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var request = step.Values["request"]?.ToString() ?? "";
-        if (step.Result is not true)
-        {
-            await step.Context.SendActivityAsync(Reply.With($"Nothing was sent.{Routes(request)}", [Reply.FindSomething]), cancellationToken);
-            return await step.EndDialogAsync(null, cancellationToken);
+            await TakeRequestAsync(dc.Context, draft, words, cancellationToken);
+            await dc.Context.SendActivityAsync(Summary(draft), cancellationToken);
+            return EndOfTurn;
         }
-        var state = await StateAsync(step, cancellationToken);
-        var reference = _cases.Open(
-            step.Context, new CaseSummary(request, state.LastQuestion, [.. state.Transcript.Select(line => new CaseLine(line.Who, line.Text))]));
-        await step.Context.SendActivityAsync(Reply.With(
+        switch (words)
+        {
+            case var _ when PersonWords.IsYes(words):
+                await SendAsync(dc.Context, state, draft, cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            case var _ when PersonWords.IsNo(words):
+                await WithdrawAsync(dc.Context, state, draft, cancellationToken);
+                return await dc.EndDialogAsync(null, cancellationToken);
+            case var _ when draft.Subject is not null && PersonWords.IsNamed(words):
+                draft.Anonymous = false;
+                break;
+            case var _ when draft.Subject is not null && PersonWords.IsAnonymous(words):
+                draft.Anonymous = true;
+                break;
+            case var _ when Ticked(dc.Context.Activity, draft) is { } ticked:
+                draft.Struck = ticked;
+                break;
+            case var _ when StrikeWords.Read(words, draft.Lines.Count) is { Lines: [_, ..] } strike:
+                draft.Struck = [.. (strike.PutBack ? draft.Struck.Except(strike.Lines) : draft.Struck.Union(strike.Lines)).Order()];
+                break;
+            default:
+                await dc.Context.SendActivityAsync(
+                    Reply.With("Please say yes to send it, or no to keep it to yourself. You can also say \"leave out line 2\".", [Yes, No]), cancellationToken);
+                return EndOfTurn;
+        }
+        await dc.Context.SendActivityAsync(Summary(draft), cancellationToken);
+        return EndOfTurn;
+    }
+
+    // Something was said beside; the question still stands.
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        var state = await handoff.GetAsync(turnContext, () => new HandoffState(), cancellationToken);
+        if (state.Draft is { } draft) await turnContext.SendActivityAsync(draft.Request is null ? AskAbout(draft) : Summary(draft), cancellationToken);
+    }
+
+    public override async Task<DialogTurnResult> ResumeDialogAsync(DialogContext dc, DialogReason reason, object? result = null, CancellationToken cancellationToken = default)
+    {
+        if (dc.ActiveDialog is { } instance) await RepromptDialogAsync(dc.Context, instance, cancellationToken);
+        return EndOfTurn;
+    }
+
+    private async Task<Draft> BeginAsync(ITurnContext context, HandoffState state, CancellationToken cancellationToken)
+    {
+        var said = await talk.GetAsync(context, () => new TalkState(), cancellationToken);
+        // The request for a person is the last line so far; it is no part of the talk before it.
+        List<DraftLine> lines = [.. said.Transcript.SkipLast(1).Select(line => new DraftLine(line.Who, line.Text))];
+        var asked = lines.FindLastIndex(line => line.Who == "person" && line.Text == said.LastQuestion);
+        var answer = asked >= 0 ? lines.Skip(asked + 1).FirstOrDefault(line => line.Who == "bot")?.Text : null;
+        return new Draft
+        {
+            Reference = cases.Offer(context).Case.Reference,
+            Subject = state.Subject,
+            LastQuestion = said.LastQuestion,
+            LastAnswer = answer is null ? null : PlainText.Shorten(answer, LongestAnswer),
+            Missing = said.Missing,
+            Lines = lines,
+        };
+    }
+
+    private static Activity AskAbout(Draft draft) => draft.Subject is null
+        ? Reply.With(
+            "I can pass you to a learning adviser. What should they help you with? Please leave out personal details.",
+            draft.LastQuestion is { } last ? [PlainText.Shorten(last, 80)] : [])
+        : Reply.With(
+            "I can pass you to a person who is trained to listen. What should they know? A few words are enough, and you need not tell any details. You can stay anonymous.",
+            ["I would like to talk to someone"]);
+
+    private async Task TakeRequestAsync(ITurnContext context, Draft draft, string words, CancellationToken cancellationToken)
+    {
+        draft.Request = PlainText.Shorten(words, LongestRequest);
+        if (SensitiveSubject.In(words) is not { } subject) return;
+        draft.Subject = subject.Topic;
+        // Help that is there at once comes before any queue.
+        await context.SendActivityAsync(AnswerReply.For(await pipeline.AnswerAsync(new Question(words), cancellationToken), 0), cancellationToken);
+    }
+
+    private static Activity Summary(Draft draft)
+    {
+        var text = new System.Text.StringBuilder("This is what I would send to a learning adviser:\n\n- You want help with: ").Append(PlainText.Escape(draft.Request ?? ""));
+        if (draft.LastQuestion is { } last && last != draft.Request) text.Append("\n- Your last question to me: ").Append(PlainText.Escape(PlainText.Shorten(last, 200)));
+        if (draft.Missing is { } missing) text.Append("\n- What I could not answer: ").Append(PlainText.Escape(missing));
+        if (draft.Subject is not null)
+            text.Append(draft.Anonymous ? "\n- Who you are: **not told**" : "\n- Who you are: your name, if I know it. Say \"stay anonymous\" to keep it back");
+        AppendLines(text, draft);
+        text.Append("\n\nShall I send it?");
+        string[] buttons = [Yes, No, .. Left(draft).Any() ? [NoTalk] : Array.Empty<string>(), .. draft is { Subject: not null, Anonymous: false } ? [Unnamed] : Array.Empty<string>()];
+        var message = Reply.With(text.ToString(), buttons);
+        if (draft.Lines.Count > 0) message.Attachments = [DraftCard.For(draft)];
+        return message;
+    }
+
+    private static void AppendLines(System.Text.StringBuilder text, Draft draft)
+    {
+        var left = Left(draft).ToList();
+        if (left.Count == 0)
+        {
+            text.Append("\n- None of our talk");
+            return;
+        }
+        text.Append("\n- Our talk so far (").Append(left.Count).Append(left.Count == 1 ? " line)" : " lines)").Append(". To leave lines out, say for example \"leave out line 2\":\n");
+        for (var i = 0; i < draft.Lines.Count; i++)
+        {
+            if (!draft.Struck.Contains(i + 1)) text.Append("\n    ").Append(PlainText.Escape(DraftCard.Line(draft.Lines[i], i + 1))).Append("  ");
+        }
+        if (draft.Struck.Count > 0) text.Append("\n\nLeft out: ").AppendJoin(", ", draft.Struck).Append('.');
+    }
+
+    private static IEnumerable<DraftLine> Left(Draft draft) => draft.Lines.Where((_, i) => !draft.Struck.Contains(i + 1));
+
+    private async Task SendAsync(ITurnContext context, HandoffState state, Draft draft, CancellationToken cancellationToken)
+    {
+        var said = await talk.GetAsync(context, () => new TalkState(), cancellationToken);
+        var stored = draft.Reference is { } reference ? await cases.ReadAsync(reference, cancellationToken) : null;
+        // An offer that lay too long has ended: what the person sees is still true, so it is made again.
+        if (stored is not { Case.State: CaseState.Offered }) stored = cases.Offer(context);
+        var topic = topics.Of(draft.Request ?? "", said);
+        var summary = new CaseSummary(
+            draft.Request ?? "", draft.LastQuestion, draft.LastAnswer, draft.Missing, topic?.Id, said.Profile.Grade, said.Profile.Place,
+            [.. Left(draft).Select(line => new CaseLine(line.Who, line.Text))], said.LastEntryId is { } entry ? [entry] : []);
+        var name = string.IsNullOrWhiteSpace(context.Activity.From?.Name) ? null : context.Activity.From.Name;
+        var made = cases.Send(stored, new CaseMove.Consent(summary, draft.Anonymous, name, draft.Subject), topics.WithWider(topic));
+        (state.Open, state.Draft, state.ToRate) = (made.Case.Case.Reference, null, null);
+        var it = made.Case.Case;
+        var team = teams.Find(it.Team) ?? teams.Default;
+        await context.SendActivityAsync(Reply.With(
             $"""
-            Your request is stored. Its reference is **{reference}**.
+            Your request is stored. Its reference is **{it.Reference}**.
 
-            What happens next: a learning adviser reads it and answers here, in this chat. {PlainText.Escape(_department.ReplyPromise)} You can go on asking me things.
-            {Routes(request)}
-            """, [Reply.FindSomething]), cancellationToken);
-        return await step.EndDialogAsync(null, cancellationToken);
+            What happens next: {WaitWords.For(await outlook.ForAsync(it, cancellationToken), team, desks.AnyUp(team))}
+
+            You can go on asking me things until then, leave the queue, or come back another day and ask "what about my request?".
+            {routes.For(draft.Request ?? "")}
+            """, [Reply.FindSomething, CaseWords.Status, CaseWords.LeaveQueue]), cancellationToken);
     }
 
-    private static string Summary(string request, TalkState state)
+    private async Task WithdrawAsync(ITurnContext context, HandoffState state, Draft draft, CancellationToken cancellationToken)
     {
-        var text = new StringBuilder("This is what I would send to a learning adviser:\n\n- You want help with: ").Append(PlainText.Escape(request));
-        if (state.LastQuestion is { } last && last != request) text.Append("\n- Your last question to me: ").Append(PlainText.Escape(PlainText.Shorten(last, 200)));
-        text.Append("\n- The last lines of our talk (").Append(state.Transcript.Count).Append(" messages)\n\nShall I send it?");
-        return text.ToString();
+        if (draft.Reference is { } reference && await cases.ReadAsync(reference, cancellationToken) is { } stored) cases.Make(stored, new CaseMove.Leave(), Mover.Person);
+        state.Draft = null;
+        await context.SendActivityAsync(Reply.With($"Nothing was sent.{routes.For(draft.Request ?? "")}", [Reply.FindSomething]), cancellationToken);
     }
 
-    // The department's own contacts, and the pages of the knowledge base about people who can help with this.
-    private string Routes(string request)
+    // Null where the message does not come from the card with the boxes.
+    private static List<int>? Ticked(Activity activity, Draft draft)
     {
-        var own = _department.Contacts.Select(contact => $"\n- **{PlainText.Escape(contact.Name)}**: {PlainText.Escape(contact.Text)}");
-        var known = _knowledge.Search(new SearchQuery($"{request} line manager learning and development team") { Kinds = [EntryKind.Contact], Count = MostContacts })
-            .Where(passage => passage.Entry.Sensitive is null)
-            .Select(passage => $"\n- **{passage.Entry.Title}**: {NextStep(passage.Entry)}");
-        return "\n\nYou can also turn to:" + string.Concat(own.Concat(known));
+        if (Submitted(activity)?.Struck is not { } struck) return null;
+        return [.. struck.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0)
+            .Where(line => line >= 1 && line <= draft.Lines.Count).Distinct().Order()];
     }
 
-    private static string NextStep(Entry entry)
+    private static TickedLines? Submitted(Activity activity)
     {
-        var section = entry.Sections.FirstOrDefault(section => section.HeadingPath is [.., var heading] && heading.StartsWith("How to", StringComparison.OrdinalIgnoreCase));
-        return SentenceSplitter.Split((section ?? entry.Sections[0]).Text)[0];
+        if (activity.Value is null) return null;
+        try
+        {
+            return ObjectPath.MapValueTo<TickedLines>(activity.Value);
+        }
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException or InvalidCastException or FormatException)
+        {
+            return null;
+        }
     }
 
-    private Task<TalkState> StateAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        _talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
+    private sealed record TickedLines
+    {
+        public string? Struck { get; init; }
+    }
 }

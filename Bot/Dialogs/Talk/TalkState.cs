@@ -16,6 +16,9 @@ internal sealed class TalkState
     /// <summary>The last question that was asked and what was said to it, for an adviser who takes over.</summary>
     public string? LastQuestion { get; set; }
 
+    /// <summary>The part of <see cref="LastQuestion"/> that the bot could not answer; null where there was none.</summary>
+    public string? Missing { get; set; }
+
     /// <summary>Answers in a row that found nothing.</summary>
     public int Misses { get; set; }
 

@@ -14,8 +14,7 @@ internal static class CleanUp
         }
         foreach (var id in session.Query("SELECT id FROM cases WHERE changed_at < $1 LIMIT 100", row => row.GetString(0), retention.Cases))
         {
-            session.Execute("DELETE FROM case_events WHERE case_id = $1", id);
-            removed += session.Execute("DELETE FROM cases WHERE id = $1", id);
+            removed += CaseTables.Remove(session, id);
         }
         removed += session.Execute("DELETE FROM revoked WHERE until < $1", now);
         session.Execute("DELETE FROM owners WHERE alive_until < $1", now - TimeSpan.FromDays(1));

@@ -24,6 +24,7 @@ internal sealed class SqliteTurnStore(SqliteDatabase database) : ITurnStore
         if (outcome is CommitOutcome.Committed)
         {
             foreach (var line in commit.Outgoing.OfType<Outgoing.ToDirectLine>()) database.LogSignals.Grew(line.Conversation);
+            if (commit.Cases.Count > 0) database.LogSignals.Grew(SqliteCaseStore.Feed);
         }
         return outcome;
     }

@@ -61,7 +61,7 @@ public sealed class SqliteSchemaTests : IDisposable
         Assert.True(await directLine.IsRevokedAsync("token", None));
 
         var found = await cases.ReadCaseAsync("K7Q2-9XWD", None);
-        Assert.Equal(("waiting", "opened"), (found?.Status, Assert.Single(await cases.ReadCaseEventsAsync("K7Q2-9XWD", None)).Kind));
+        Assert.Equal(("waiting", "queued"), (found?.Status, Assert.Single(await cases.ReadCaseEventsAsync("K7Q2-9XWD", None)).Kind));
         Assert.IsType<CommitOutcome.Committed>(await turns.CommitAsync(new TurnCommit { Cases = [new CaseWrite(found! with { Status = "answered" }, [])] }, None));
     }
 

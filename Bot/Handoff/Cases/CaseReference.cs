@@ -1,4 +1,4 @@
-namespace Bot.Handoff;
+namespace Bot.Handoff.Cases;
 
 /// <summary>A short name for a case that can be read out: four and four letters or digits.</summary>
 internal static class CaseReference

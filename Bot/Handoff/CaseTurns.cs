@@ -1,0 +1,55 @@
+using Bot.Handoff.Cases;
+using Bot.Handoff.Routing;
+using Bot.Storage;
+using Bot.Turns;
+using Microsoft.Bot.Builder;
+
+namespace Bot.Handoff;
+
+/// <summary>Makes moves within the running turn. A case changes with the commit of the turn that changes it, or not at all.</summary>
+internal sealed class CaseTurns(ICaseStore store, CaseRules rules, Teams teams, TimeProvider clock)
+{
+    /// <summary>Begins a case that nobody but the person knows of yet.</summary>
+    public StoredCase Offer(ITurnContext context)
+    {
+        var activity = context.Activity;
+        var route = new CaseRoute(
+            Turn.Conversation, activity.ChannelId ?? "", activity.ServiceUrl ?? "", activity.Conversation.Id, activity.Conversation.TenantId,
+            activity.From?.Id ?? "", activity.Recipient?.Id ?? "", Turn.Caller);
+        return Write(0, rules.Offer(CaseReference.New(clock), route, clock.GetUtcNow()));
+    }
+
+    /// <returns>Null where this conversation has no such case.</returns>
+    public async Task<StoredCase?> ReadAsync(string reference, CancellationToken cancellationToken) =>
+        await store.ReadCaseAsync(reference, cancellationToken) is { } found && found.Conversation == Turn.Conversation ? StoredCase.Read(found) : null;
+
+    /// <summary>Makes a move, if the rules allow it.</summary>
+    public CaseMade Make(StoredCase it, CaseMove move, Mover by) => rules.Apply(it.Case, move, by, clock.GetUtcNow()) switch
+    {
+        CaseStep.Moved moved => new CaseMade(moved.Happenings.Count == 0 ? it : Write(it.Version, moved), moved.Happenings, null),
+        CaseStep.Refused refused => new CaseMade(it, [], refused),
+        _ => throw new System.Diagnostics.UnreachableException(),
+    };
+
+    /// <summary>The person agrees: the case goes to the team that fits it.</summary>
+    /// <param name="topics">The topic and the wider ones above it.</param>
+    public CaseMade Send(StoredCase it, CaseMove.Consent consent, IReadOnlyList<string> topics)
+    {
+        var consented = Make(it, consent, Mover.Person);
+        if (consented.Refused is not null) return consented;
+        var team = teams.Route(topics, consent.Summary.Grade, consent.Summary.Region, consent.Sensitive);
+        return Make(consented.Case, new CaseMove.Queue(team.Id, team.Priority), Mover.Bot);
+    }
+
+    private StoredCase Write(long version, CaseStep.Moved moved)
+    {
+        var changed = new StoredCase(moved.Case, version);
+        Turn.Write(changed.ToWrite(moved.Happenings, clock.GetUtcNow()));
+        return changed;
+    }
+
+    private static TurnTransaction Turn => TurnTransaction.Current ?? throw new InvalidOperationException("A case can only be changed within a turn.");
+}
+
+/// <param name="Happenings">Empty where nothing changed.</param>
+internal sealed record CaseMade(StoredCase Case, IReadOnlyList<CaseHappening> Happenings, CaseStep.Refused? Refused);

@@ -1,0 +1,30 @@
+using Bot.Department;
+using Bot.Handoff.Cases;
+using Bot.Handoff.Desks;
+using Bot.Handoff.Routing;
+using Microsoft.Extensions.Options;
+
+namespace Bot.Handoff;
+
+internal static class HandoffSetup
+{
+    /// <summary>Cases, teams and the desks. Needs the storage, the turns and a clock from elsewhere.</summary>
+    public static IServiceCollection AddHandoff(this IServiceCollection services, IConfiguration settings)
+    {
+        services.AddOptions<HandoffOptions>().Bind(settings.GetSection(HandoffOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<HandoffOptions>, TeamPlan>()
+            .AddSingleton(provider => TeamPlan.Read(provider.GetRequiredService<IOptions<HandoffOptions>>().Value))
+            .AddSingleton(provider => Lives(provider.GetRequiredService<IOptions<HandoffOptions>>().Value))
+            .AddSingleton<CaseRules>()
+            .AddSingleton<CaseTurns>()
+            .AddSingleton<CaseQueries>()
+            .AddSingleton<CaseActions>()
+            .AddSingleton<QueueOutlook>()
+            .AddSingleton<IDesk, WebDesk>()
+            .AddSingleton<AllDesks>();
+    }
+
+    private static CaseLives Lives(HandoffOptions options) =>
+        new(TimeSpan.FromHours(options.OfferHours), TimeSpan.FromDays(options.WaitingDays), TimeSpan.FromDays(options.QuietDays));
+}
