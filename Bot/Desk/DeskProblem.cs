@@ -12,6 +12,8 @@ internal static class DeskProblem
 
     public static ProblemHttpResult NotAllowed() => Of(403, "Not for your role", "Your role at the desk does not allow this.");
 
+    public static ProblemHttpResult NotYours(string detail) => Of(403, "Not yours", detail);
+
     public static ProblemHttpResult NotFromPage() => Of(403, "Not from the desk's page", "Reload the page, then try again.");
 
     public static ProblemHttpResult NoIssuer() => Of(503, "Sign-in cannot be checked", "The sign-in service cannot be reached. Try again in a minute.");

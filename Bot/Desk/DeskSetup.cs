@@ -1,3 +1,4 @@
+using Bot.Desk.Api;
 using Bot.Desk.Page;
 using Bot.Desk.SignIn;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -11,9 +12,11 @@ internal static class DeskSetup
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<SignInOptions>().Bind(configuration.GetSection(SignInOptions.Key)).ValidateOnStart();
+        services.AddOptions<DeskOptions>().Bind(configuration.GetSection(DeskOptions.Key)).ValidateOnStart();
         services.AddHttpClient(nameof(IssuerKeys));
         return services
             .AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>()
+            .AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>()
             .AddSingleton<IssuerKeys>()
             .AddSingleton<AccessTokens>()
             .AddSingleton<Sessions>()
@@ -23,7 +26,14 @@ internal static class DeskSetup
             .AddSingleton<DeskFrame>()
             .AddSingleton(host => ActivatorUtilities.CreateInstance<DeskPage>(host, DeskModes.Of(host)))
             .AddSingleton(host => ActivatorUtilities.CreateInstance<LinkEndpoints>(host, DeskModes.Of(host)))
-            .AddSingleton<MeEndpoint>();
+            .AddSingleton<MeEndpoint>()
+            .AddSingleton<Roster>()
+            .AddSingleton<CaseWords>()
+            .AddSingleton<CaseAids>()
+            .AddSingleton<CaseEndpoints>()
+            .AddSingleton<MoveEndpoints>()
+            .AddSingleton<FileEndpoints>()
+            .AddSingleton<FeedEndpoint>();
     }
 
     public static void MapDesk(this WebApplication app)
@@ -33,6 +43,10 @@ internal static class DeskSetup
         services.GetRequiredService<LinkEndpoints>().Map(app);
         var api = app.MapGroup("/desk/api").AddEndpointFilter(services.GetRequiredService<DeskGate>());
         services.GetRequiredService<MeEndpoint>().Map(api);
+        services.GetRequiredService<CaseEndpoints>().Map(api);
+        services.GetRequiredService<MoveEndpoints>().Map(api);
+        services.GetRequiredService<FileEndpoints>().Map(api);
+        services.GetRequiredService<FeedEndpoint>().Map(api);
         if (DeskModes.Of(services) == DeskMode.OneTimeLink) app.Lifetime.ApplicationStarted.Register(services.GetRequiredService<OneTimeLink>().Offer);
     }
 }

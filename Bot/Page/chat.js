@@ -48,7 +48,6 @@
     bubbleFromUserBackground: 'var(--chat-bubble-own)',
     bubbleFromUserBorderColor: 'var(--chat-bubble-own)',
     bubbleFromUserTextColor: 'var(--chat-text-own)',
-    hideUploadButton: true,
     sendBoxBackground: 'var(--chat-surface)',
     sendBoxTextColor: 'var(--govuk-text-colour)',
     sendBoxPlaceholderColor: 'var(--chat-quiet)',
@@ -129,7 +128,7 @@
       error: () => {},
     });
     WebChat.renderWebChat({
-      directLine: line, store: WebChat.createStore({}, withoutPictures, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
+      directLine: line, store: WebChat.createStore({}, withoutPictures, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, sendTypingIndicator: true, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
     }, page);
   }
 

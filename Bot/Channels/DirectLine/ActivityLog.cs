@@ -11,6 +11,9 @@ internal sealed class ActivityLog(IDirectLineStore store)
     // A client that has more to catch up on asks again from the watermark that it got.
     private const int MostPerAnswer = 1000;
 
+    /// <summary>An activity set that says that somebody types. It moves no watermark, because no log holds it.</summary>
+    public static byte[] Typing { get; } = """{"activities":[{"type":"typing","channelId":"directline","from":{"id":"skillsadvisor","role":"bot"}}]}"""u8.ToArray();
+
     /// <summary>What came after the watermark. One that this conversation has not reached is not its own: it then gets the whole history.</summary>
     /// <returns>An activity set as JSON; null where the watermark is none.</returns>
     public async Task<byte[]?> ReadAsync(string conversationId, string? watermark, CancellationToken cancellationToken)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bot.Department;
 using Bot.Storage;
+using Bot.Turns;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.DirectLine;
@@ -15,7 +16,7 @@ internal enum ConversationStart
 }
 
 /// <summary>Hands what clients post to the inbox, addressed by the server: who sent it, to whom, where and when.</summary>
-internal sealed class DirectLineInbox(IDirectLineStore store, AcceptActivity accept, IOptions<DepartmentOptions> department, TimeProvider clock)
+internal sealed class DirectLineInbox(IDirectLineStore store, AcceptActivity accept, TypingSigns typing, IOptions<DepartmentOptions> department, TimeProvider clock)
 {
     public const string ChannelId = "directline";
     // Names the bot to the dialogs, which greet everyone but themselves.
@@ -39,6 +40,12 @@ internal sealed class DirectLineInbox(IDirectLineStore store, AcceptActivity acc
     public async Task<string> AcceptAsync(TokenGrant grant, PostedActivity posted, IReadOnlyList<Upload> files, CancellationToken cancellationToken)
     {
         var key = ConversationKey.OfDirectLine(grant.ConversationId);
+        if (posted.Type == "typing")
+        {
+            // Of interest now or never: it is neither stored nor a turn.
+            typing.OfPerson(key);
+            return Guid.CreateVersion7(clock.GetUtcNow()).ToString("N");
+        }
         var logged = Address(posted.Fields, grant, posted.SenderName);
         var acceptance = await accept(new IncomingActivity
         {

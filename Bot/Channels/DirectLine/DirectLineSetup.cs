@@ -1,5 +1,6 @@
 using Bot.Storage;
 using Bot.Turns;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Channels.DirectLine;
@@ -19,6 +20,7 @@ internal static class DirectLineSetup
             .WithMethods("GET", "POST")
             .WithHeaders("authorization", "content-type", "x-ms-bot-agent", "x-requested-with")
             .SetPreflightMaxAge(PreflightKept)));
+        services.TryAddSingleton<TypingSigns>();
         return services
             .AddSingleton<IValidateOptions<DirectLineOptions>, DirectLineOptionsValidator>()
             .AddSingleton(host => KeyOf(host.GetRequiredService<IOptions<DirectLineOptions>>().Value, host.GetRequiredService<IOptions<StorageOptions>>().Value))

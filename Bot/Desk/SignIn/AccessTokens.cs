@@ -1,3 +1,4 @@
+using Bot.Handoff.Cases;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -90,14 +91,14 @@ internal sealed class AccessTokens(IssuerKeys keys, IOptions<SignInOptions> opti
         return new Colleague(id, name switch { "" => "Adviser", { Length: > LongestName } => name[..LongestName], _ => name }, Roles(token));
     }
 
-    private DeskRole Roles(JsonWebToken token)
+    private DeskRoles Roles(JsonWebToken token)
     {
-        var roles = DeskRole.None;
+        var roles = DeskRoles.None;
         foreach (var role in Texts(token, options.Value.RoleClaim))
         {
-            if (role == options.Value.AdviserRole) roles |= DeskRole.Adviser;
-            if (role == options.Value.LeadRole) roles |= DeskRole.Lead;
-            if (role == options.Value.AdminRole) roles |= DeskRole.Admin;
+            if (role == options.Value.AdviserRole) roles |= DeskRoles.Adviser;
+            if (role == options.Value.LeadRole) roles |= DeskRoles.Lead;
+            if (role == options.Value.AdminRole) roles |= DeskRoles.Admin;
         }
         return roles;
     }

@@ -1,20 +1,10 @@
+using Bot.Handoff.Cases;
+
 namespace Bot.Desk.SignIn;
 
-/// <summary>What somebody may do at the desk. A lead may do all that an adviser may; an admin reads figures and proposals, and no case.</summary>
-[Flags]
-internal enum DeskRole
-{
-    None = 0,
-    Adviser = 1,
-    Lead = 2,
-    Admin = 4,
-}
-
-/// <summary>A person who is signed in at the desk.</summary>
+/// <summary>Who signed in, and as what.</summary>
 /// <param name="Id">The same at every sign-in.</param>
-internal sealed record Colleague(string Id, string Name, DeskRole Roles)
+internal sealed record Colleague(string Id, string Name, DeskRoles Roles)
 {
-    public bool Has(DeskRole any) => (Roles & any) != DeskRole.None;
-
-    public bool IsLead => Has(DeskRole.Lead);
+    public bool Has(DeskRoles any) => (Roles & any) != DeskRoles.None;
 }

@@ -1,22 +1,25 @@
 using System.Security.Cryptography;
 using System.Text;
+using Bot.Desk.Api;
+using Bot.Handoff.Cases;
+using Bot.Handoff.Routing;
 using Bot.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Desk.SignIn;
 
 /// <summary>One of these roles is needed for an endpoint. An endpoint that names none answers nobody.</summary>
-internal sealed record NeededRole(DeskRole Any);
+internal sealed record NeededRole(DeskRoles Any);
 
 /// <summary>Stands before every endpoint of the desk's API: who calls, and may they?</summary>
-internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessions sessions, ILogger<DeskGate> logger) : IEndpointFilter
+internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessions sessions, Teams teams, Roster roster, ILogger<DeskGate> logger) : IEndpointFilter
 {
     public const string Cookie = "skillsadvisor-desk";
     public const string GuardHeader = "X-Desk-Guard";
     private const string Scheme = "Bearer ";
 
-    public static Colleague ColleagueOf(HttpContext context) =>
-        context.Features.Get<Entry>()?.Colleague ?? throw new InvalidOperationException("This endpoint does not stand behind the gate.");
+    public static Adviser ReaderOf(HttpContext context) =>
+        context.Features.Get<Entry>()?.Reader ?? throw new InvalidOperationException("This endpoint does not stand behind the gate.");
 
     /// <summary>The secret that changes carry; null where a token is sent with each call, which no foreign page can do.</summary>
     public static string? GuardOf(HttpContext context) => context.Features.Get<Entry>()?.Guard;
@@ -45,8 +48,10 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
     private async Task<IResult?> RefuseAsync(HttpContext context)
     {
         if (await EnterAsync(context) is { } refusal) return refusal;
-        var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededRole>()?.Any ?? DeskRole.None;
-        return ColleagueOf(context).Has(needed) ? null : DeskProblem.NotAllowed();
+        var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededRole>()?.Any ?? DeskRoles.None;
+        if ((ReaderOf(context).Roles & needed) == DeskRoles.None) return DeskProblem.NotAllowed();
+        roster.See(ReaderOf(context));
+        return null;
     }
 
     private Task<IResult?> EnterAsync(HttpContext context) => mode switch
@@ -63,7 +68,7 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
         switch (await tokens.JudgeAsync(header[Scheme.Length..], context.RequestAborted))
         {
             case TokenVerdict.Good good:
-                context.Features.Set(new Entry(good.Colleague, null));
+                context.Features.Set(new Entry(ReaderFrom(good.Colleague), null));
                 return null;
             case TokenVerdict.NoKeys:
                 context.Response.Headers.RetryAfter = "20";
@@ -80,9 +85,11 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
     {
         if (context.Request.Cookies[Cookie] is not { } name || sessions.Find(name) is not { } session) return DeskProblem.SignedOut();
         if (!HttpMethods.IsGet(context.Request.Method) && !IsFromPage(context.Request, session)) return DeskProblem.NotFromPage();
-        context.Features.Set(new Entry(session.Colleague, session.Guard));
+        context.Features.Set(new Entry(ReaderFrom(session.Colleague), session.Guard));
         return null;
     }
+
+    private Adviser ReaderFrom(Colleague colleague) => new(colleague.Id, colleague.Name, colleague.Roles, teams.Of(colleague.Id));
 
     // A page at another port of this machine is of the same site: its calls would carry the cookie.
     private static bool IsFromPage(HttpRequest request, Session session) =>
@@ -92,10 +99,10 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
     [LoggerMessage(Level = LogLevel.Warning, Message = "A call to the desk was refused: {Reason}.")]
     private partial void LogRefusal(string reason);
 
-    private sealed record Entry(Colleague Colleague, string? Guard);
+    private sealed record Entry(Adviser Reader, string? Guard);
 }
 
 internal static class RoleNeeds
 {
-    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, DeskRole any) => endpoint.WithMetadata(new NeededRole(any));
+    public static RouteHandlerBuilder Needs(this RouteHandlerBuilder endpoint, DeskRoles any) => endpoint.WithMetadata(new NeededRole(any));
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Bot.Channels.DirectLine;
 using Bot.Desk.Page;
+using Bot.Handoff.Cases;
 using Bot.Web;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Options;
@@ -33,7 +34,7 @@ internal sealed class LinkEndpoints(DeskMode mode, OneTimeLink link, Sessions se
         if (!link.Use(form["link"].ToString())) return Expired(context);
 
         var name = form["name"].ToString().Trim() is { Length: > 0 and <= LongestName } typed ? typed : "Sam Adviser";
-        var roles = form["role"].Aggregate(DeskRole.None, (all, role) => all | RoleOf(role));
+        var roles = form["role"].Aggregate(DeskRoles.None, (all, role) => all | RoleOf(role));
         context.Response.Cookies.Append(DeskGate.Cookie, sessions.Begin(new Colleague($"development/{Slug(name)}", name, roles)), new CookieOptions
         {
             HttpOnly = true,
@@ -87,12 +88,12 @@ internal sealed class LinkEndpoints(DeskMode mode, OneTimeLink link, Sessions se
         </div>
         """);
 
-    private static DeskRole RoleOf(string? role) => role switch
+    private static DeskRoles RoleOf(string? role) => role switch
     {
-        "adviser" => DeskRole.Adviser,
-        "lead" => DeskRole.Lead,
-        "admin" => DeskRole.Admin,
-        _ => DeskRole.None,
+        "adviser" => DeskRoles.Adviser,
+        "lead" => DeskRoles.Lead,
+        "admin" => DeskRoles.Admin,
+        _ => DeskRoles.None,
     };
 
     private static string Slug(string name) => string.Concat(name.ToLowerInvariant().Select(letter => char.IsAsciiLetterOrDigit(letter) ? letter : '-'));

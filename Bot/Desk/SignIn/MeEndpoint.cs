@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bot.Handoff.Cases;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Desk.SignIn;
@@ -9,7 +10,7 @@ internal sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, s
 /// <summary><c>GET me</c>, <c>POST sign-out</c>: for whoever is signed in, whatever their role.</summary>
 internal sealed class MeEndpoint(Sessions sessions)
 {
-    private const DeskRole Anyone = DeskRole.Adviser | DeskRole.Lead | DeskRole.Admin;
+    private const DeskRoles Anyone = DeskRoles.Adviser | DeskRoles.Lead | DeskRoles.Admin;
 
     public void Map(IEndpointRouteBuilder api)
     {
@@ -19,7 +20,7 @@ internal sealed class MeEndpoint(Sessions sessions)
 
     private static JsonHttpResult<Me> Show(HttpContext context)
     {
-        var me = DeskGate.ColleagueOf(context);
+        var me = DeskGate.ReaderOf(context);
         return TypedResults.Json(new Me(me.Id, me.Name, RolesOf(me), DeskGate.GuardOf(context)), SignInJson.Default.Me);
     }
 
@@ -30,8 +31,8 @@ internal sealed class MeEndpoint(Sessions sessions)
         return TypedResults.NoContent();
     }
 
-    private static IReadOnlyList<string> RolesOf(Colleague me) =>
-        [.. new[] { DeskRole.Adviser, DeskRole.Lead, DeskRole.Admin }.Where(role => me.Has(role)).Select(role => role.ToString().ToLowerInvariant())];
+    private static IReadOnlyList<string> RolesOf(Adviser me) =>
+        [.. new[] { DeskRoles.Adviser, DeskRoles.Lead, DeskRoles.Admin }.Where(role => me.Roles.HasFlag(role)).Select(role => role.ToString().ToLowerInvariant())];
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using Bot.Desk.SignIn;
+using Bot.Handoff.Cases;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
@@ -45,7 +46,7 @@ public sealed class OneTimeLinkTests
     {
         var clock = new ManualClock();
         var sessions = new Sessions(Options.Create(new SignInOptions()), clock);
-        var name = sessions.Begin(new Colleague("a", "A", DeskRole.Adviser));
+        var name = sessions.Begin(new Colleague("a", "A", DeskRoles.Adviser));
         clock.Advance(TimeSpan.FromHours(7.9));
         Assert.NotNull(sessions.Find(name));
 
