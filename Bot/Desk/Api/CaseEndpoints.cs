@@ -3,6 +3,7 @@ using Bot.Handoff.Cases;
 using Bot.Handoff.Desks;
 using Bot.Handoff.Routing;
 using Bot.Knowledge;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Desk.Api;
@@ -54,10 +55,10 @@ internal sealed class CaseEndpoints(
             new Colleagues([.. roster.All(holders).Select(one => new Named(one.Id, one.Name))], [.. teams.All.Select(team => new Named(team.Id, team.Name))]), DeskJson.Default.Colleagues);
     }
 
-    private IResult Canned(HttpContext context) =>
+    private JsonHttpResult<CannedReplies> Canned(HttpContext context) =>
         TypedResults.Json(new CannedReplies([.. options.Value.Replies.Select(reply => new CannedLine(reply.Title, reply.Text))]), DeskJson.Default.CannedReplies);
 
-    private IResult Closing(HttpContext context)
+    private JsonHttpResult<ClosingChoices> Closing(HttpContext context)
     {
         var outcomes = options.Value.Outcomes.Count > 0 ? options.Value.Outcomes : [.. DeskOptions.UsualOutcomes];
         var tags = options.Value.Tags.Count > 0
