@@ -3,6 +3,8 @@ using Bot.Dialogs;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Talk;
 using Bot.Handoff.Cases;
+using Bot.Handoff.Desks.ExternalHub;
+using Bot.Handoff.Desks.TeamsChannel;
 using Bot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -14,7 +16,7 @@ namespace Bot;
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
     ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<DialogState> stack, RootDialog dialog, IOptions<DepartmentOptions> department,
-    OpenCase openCase, CaseVoice voice)
+    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub)
     : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -34,6 +36,7 @@ internal sealed class AdvisorBot(
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         var isCut = Utterance.Prepare((Activity)turnContext.Activity);
+        if (await TakenByDeskAsync(turnContext, cancellationToken)) return;
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
         if (await openCase.TakeAsync(turnContext, cancellationToken)) return;
         // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.
@@ -60,6 +63,33 @@ internal sealed class AdvisorBot(
             return await next();
         });
     }
+
+    // A team's channel and the hub's conversations belong to desks: the bot talks to nobody there.
+    private async Task<bool> TakenByDeskAsync(ITurnContext turnContext, CancellationToken cancellationToken)
+    {
+        if (hub.ReferenceOf(turnContext.Activity) is { } reference) await hub.TakeAsync(turnContext, reference, cancellationToken);
+        else if (channels.TeamOf(turnContext.Activity) is { } team) await channels.TakeAsync(turnContext, team, Pressed(turnContext.Activity.Value), cancellationToken);
+        else return false;
+        return true;
+    }
+
+    protected override async Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        Utterance.Prepare((Activity)turnContext.Activity);
+        if (channels.TeamOf(turnContext.Activity) is { } team) await channels.EditAsync(turnContext, team, cancellationToken);
+        else await openCase.EditAsync(turnContext, cancellationToken);
+    }
+
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
+        hub.ReferenceOf(turnContext.Activity) is { } reference ? hub.TakeAsync(turnContext, reference, cancellationToken) : base.OnEventActivityAsync(turnContext, cancellationToken);
+
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        channels.TeamOf(turnContext.Activity) is { } team && Pressed(invokeValue.Action?.Data) is { } pressed
+            ? channels.PressAsync(turnContext, team, pressed, cancellationToken)
+            : base.OnAdaptiveCardInvokeAsync(turnContext, invokeValue, cancellationToken);
+
+    private static CardMove? Pressed(object? data) => data is null ? null : ObjectPath.MapValueTo<CardMove>(data);
 
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         CaseDoor.IsFromDesk(turnContext)

@@ -66,6 +66,8 @@ internal sealed class MemoryTurnStore : ITurnStore
 
     public Task<OutboxItem?> SettleAsync(OutboxItem item, SendOutcome outcome, CancellationToken cancellationToken) => throw NotAsked();
 
+    public Task<string?> ReadOutgoingIdAsync(string channelId, CancellationToken cancellationToken) => throw NotAsked();
+
     public Task<string?> ReadChannelIdAsync(string outgoingId, CancellationToken cancellationToken) => throw NotAsked();
 
     public Task<IReadOnlyList<ParkedItem>> ReadParkedAsync(int limit, CancellationToken cancellationToken) => throw NotAsked();

@@ -34,6 +34,19 @@ internal sealed class DirectLineTalk(HttpClient client, IDirectLineStore store, 
 
     public Task SayAsync(string text) => PostAsync(new { type = "message", from = new { id = "me" }, text });
 
+    /// <summary>All that the bot has said so far.</summary>
+    public async Task<string> EverythingAsync()
+    {
+        var said = new System.Text.StringBuilder();
+        foreach (var line in await store.ReadLogAsync(Key, 0, 1000, CancellationToken.None))
+        {
+            using var activity = JsonDocument.Parse(line.ToJson());
+            if (activity.RootElement.GetProperty("from").TryGetProperty("role", out var role) && role.GetString() == "bot" && activity.RootElement.TryGetProperty("text", out var text))
+                said.AppendLine(text.GetString());
+        }
+        return said.ToString();
+    }
+
     /// <summary>Waits until the bot has said something that holds these words, and gives all of it.</summary>
     public async Task<string> ReadUntilAsync(string words)
     {

@@ -53,7 +53,7 @@ internal sealed class HandoffOptions
     /// <summary>At most 50. Nothing means one team, <c>advisers</c>, with the values above.</summary>
     [MaxLength(50), ValidateEnumeratedItems] public IList<TeamOptions> Teams { get; } = [];
 
-    /// <summary>Advisers with hours of their own. At most 500.</summary>
+    /// <summary>Advisers by name, with hours of their own where they keep some. At most 500.</summary>
     [MaxLength(500), ValidateEnumeratedItems] public IList<AdviserHoursOptions> Advisers { get; } = [];
 
     [ValidateObjectMembers] public HubOptions Hub { get; set; } = new();
@@ -101,9 +101,13 @@ internal sealed class TeamOptions
     public string? TeamsTenantId { get; set; }
 }
 
+/// <summary>An adviser whom colleagues can give cases to by name, or who keeps hours of their own.</summary>
 internal sealed class AdviserHoursOptions
 {
+    /// <summary>The id by which sign-in and Teams know them: the directory's object id.</summary>
     [Required, StringLength(200, MinimumLength = 1)] public string Id { get; set; } = "";
+
+    [StringLength(100)] public string Name { get; set; } = "";
     public string? TimeZone { get; set; }
     public IDictionary<string, string> Hours { get; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 }

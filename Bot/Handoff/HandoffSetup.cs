@@ -1,6 +1,8 @@
 using Bot.Department;
 using Bot.Handoff.Cases;
 using Bot.Handoff.Desks;
+using Bot.Handoff.Desks.ExternalHub;
+using Bot.Handoff.Desks.TeamsChannel;
 using Bot.Handoff.Routing;
 using Microsoft.Extensions.Options;
 
@@ -21,10 +23,21 @@ internal static class HandoffSetup
             .AddSingleton<CaseQueries>()
             .AddSingleton<CaseActions>()
             .AddSingleton<QueueOutlook>()
+            .AddSingleton(provider => new Lazy<CaseActions>(provider.GetRequiredService<CaseActions>))
+            .AddSingleton(new BotIdentity(settings["MicrosoftAppId"] ?? ""))
+            .AddSingleton<TeamsChannelDesk>()
+            .AddSingleton<ChannelTurns>()
+            .AddSingleton<HubTurns>()
+            // One line for each desk.
             .AddSingleton<IDesk, WebDesk>()
+            .AddSingleton<IDesk>(provider => provider.GetRequiredService<TeamsChannelDesk>())
+            .AddSingleton<IDesk, HubDesk>()
+            .AddHostedService<DeskFeeder>()
+            .AddHostedService<DueCases>()
             .AddSingleton<AllDesks>();
     }
 
     private static CaseLives Lives(HandoffOptions options) =>
-        new(TimeSpan.FromHours(options.OfferHours), TimeSpan.FromDays(options.WaitingDays), TimeSpan.FromDays(options.QuietDays));
+        new(TimeSpan.FromHours(options.OfferHours), TimeSpan.FromDays(options.WaitingDays), TimeSpan.FromDays(options.QuietDays),
+            options.Hub.ServiceUrl is null ? null : TimeSpan.FromSeconds(options.Hub.AcceptSeconds));
 }

@@ -43,6 +43,9 @@ internal interface ITurnStore
     /// <summary>The id that the channel gave to an activity we sent; null when it is not sent (yet) or forgotten.</summary>
     Task<string?> ReadChannelIdAsync(string outgoingId, CancellationToken cancellationToken);
 
+    /// <summary>The other way round: our id of the activity that a channel calls so; null when it is none of ours, or forgotten.</summary>
+    Task<string?> ReadOutgoingIdAsync(string channelId, CancellationToken cancellationToken);
+
     /// <summary>What was given up, oldest first.</summary>
     Task<IReadOnlyList<ParkedItem>> ReadParkedAsync(int limit, CancellationToken cancellationToken);
 

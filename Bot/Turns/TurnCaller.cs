@@ -28,6 +28,9 @@ internal sealed record CallerClaim(string Type, string Value);
 /// <param name="ActivityId">Of the activity that is replied to, replaced or withdrawn; null to send without one.</param>
 internal sealed record OutboxRoute(string ServiceUrl, string ChannelId, string ConversationId, string? ActivityId, string? TenantId, TurnCaller Caller)
 {
+    /// <summary>Our id of an activity that was sent before: this one goes into the thread that it began (Teams channels). Null for none.</summary>
+    public string? ThreadOf { get; init; }
+
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CallerContext.Default.OutboxRoute);
 
     public static OutboxRoute FromJson(byte[] json) =>

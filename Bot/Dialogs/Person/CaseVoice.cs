@@ -12,7 +12,7 @@ internal sealed class CaseVoice(IStatePropertyAccessor<HandoffState> handoff, IS
     public async Task<MoveAnswer> MoveAsync(ITurnContext context, CancellationToken cancellationToken)
     {
         if (CaseDoor.Read(context) is not { } command || await cases.ReadAsync(command.Reference, cancellationToken) is not { } it) return Answer(CaseRules.Unknown);
-        var made = cases.Make(it, command.Move, command.By is { } adviser ? Mover.Of(adviser) : Mover.Clock);
+        var made = cases.Make(it, command.Move, command.Mover);
         if (made.Refused is { } refused) return Answer(refused);
         // The adviser's words answer no message of the channel: a reply to one that it does not know would be refused.
         context.OnSendActivities((_, activities, next) =>

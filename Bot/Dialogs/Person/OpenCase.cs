@@ -44,6 +44,13 @@ internal sealed class OpenCase(
         return false;
     }
 
+    /// <summary>The person corrects what they wrote while an adviser has the talk.</summary>
+    public async Task EditAsync(ITurnContext context, CancellationToken cancellationToken)
+    {
+        if (await WithAdviserAsync(context, cancellationToken) is { } it && context.Activity.Text is { Length: > 0 } words)
+            cases.Make(it, new CaseMove.Say(words, Files(context.Activity), context.Activity.Id, context.Activity.Id), Mover.Person);
+    }
+
     // The adviser has the talk. The bot only steps in where somebody may be in danger.
     private async Task<bool> RelayAsync(ITurnContext context, HandoffState state, StoredCase it, string words, CancellationToken cancellationToken)
     {

@@ -47,6 +47,9 @@ internal sealed record Case
 
     public DateTimeOffset? ExpireAt { get; init; }
 
+    /// <summary>By when an external hub must say that it has the case; null where none is asked.</summary>
+    public DateTimeOffset? HubBy { get; init; }
+
     public string? Outcome { get; init; }
     public IReadOnlyList<string> Tags { get; init; } = [];
     public CaseRating? Rating { get; init; }
@@ -63,7 +66,7 @@ internal sealed record Case
     /// <summary>When the clock next has business with the case; null for never.</summary>
     [JsonIgnore]
     public DateTimeOffset? DueAt =>
-        new[] { FirstReply?.NextDue, NextReply?.NextDue, Resolution?.NextDue, EscalateAt, ExpireAt }.Min();
+        new[] { FirstReply?.NextDue, NextReply?.NextDue, Resolution?.NextDue, EscalateAt, ExpireAt, HubBy }.Min();
 }
 
 /// <summary>The way back to the person's conversation.</summary>

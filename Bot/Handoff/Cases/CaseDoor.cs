@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Security.Principal;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Bot.Sdk;
 using Bot.Storage;
 using Microsoft.Bot.Builder;
@@ -10,8 +11,12 @@ using Microsoft.Bot.Schema;
 namespace Bot.Handoff.Cases;
 
 /// <summary>A move that somebody wants made to a case.</summary>
-/// <param name="By">Null for the clock.</param>
-internal sealed record DeskCommand(string Reference, CaseMove Move, Adviser? By);
+/// <param name="By">Null for the clock, and for the bot where a desk fails.</param>
+internal sealed record DeskCommand(string Reference, CaseMove Move, Adviser? By)
+{
+    [JsonIgnore]
+    public Mover Mover => By is { } adviser ? Mover.Of(adviser) : Move is CaseMove.FallBack ? Mover.Bot : Mover.Clock;
+}
 
 /// <summary>What became of a move, as the turn that made it answers.</summary>
 internal sealed record MoveAnswer(Refusal? Refused, string? Words)

@@ -26,6 +26,7 @@ internal static class Happened
     public const string Breached = "breached";
     public const string Escalated = "escalated";
     public const string Expired = "expired";
+    public const string FellBack = "fell-back";
 }
 
 /// <summary>One line of a case's history: what, by whom, and where the case then stood. When stands with the stored event.</summary>
@@ -58,7 +59,7 @@ internal sealed record CaseHappening
     /// <summary>Number of the event whose words these replace.</summary>
     public long? Edits { get; init; }
 
-    /// <summary>The channel's id of the person's message.</summary>
+    /// <summary>The channel's id of the message with these words, where it has one.</summary>
     public string? MessageId { get; init; }
 
     public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, CaseJson.Default.CaseHappening);

@@ -19,6 +19,7 @@ namespace Bot.Handoff.Cases;
 [JsonDerivedType(typeof(Leave), "leave")]
 [JsonDerivedType(typeof(Warn), "warn")]
 [JsonDerivedType(typeof(Rate), "rate")]
+[JsonDerivedType(typeof(FallBack), "fallback")]
 [JsonDerivedType(typeof(Tick), "tick")]
 internal abstract record CaseMove
 {
@@ -46,10 +47,11 @@ internal abstract record CaseMove
 
     /// <summary>The adviser's words for the person.</summary>
     /// <param name="Edits">Number of the reply that these words replace; null for a new one.</param>
-    internal sealed record ReplyWith(string Text, IReadOnlyList<CaseFile> Files, long? Edits = null) : CaseMove;
+    /// <param name="MessageId">The channel's id of the adviser's message, where it was written in a channel.</param>
+    internal sealed record ReplyWith(string Text, IReadOnlyList<CaseFile> Files, long? Edits = null, string? MessageId = null) : CaseMove;
 
     /// <summary>Words among advisers. The person never sees them.</summary>
-    internal sealed record Note(string Text, IReadOnlyList<AdviserRef> Mentions) : CaseMove;
+    internal sealed record Note(string Text, IReadOnlyList<AdviserRef> Mentions, string? MessageId = null) : CaseMove;
 
     internal sealed record MarkRead(long UpTo) : CaseMove;
 
@@ -65,6 +67,9 @@ internal abstract record CaseMove
     internal sealed record Warn(string Subject) : CaseMove;
 
     internal sealed record Rate(int Score, string? Words) : CaseMove;
+
+    /// <summary>A desk that should have had the case cannot: it waits for the others.</summary>
+    internal sealed record FallBack(string Desk, string Why) : CaseMove;
 
     /// <summary>Does whatever has come due: breaches, escalation, expiry.</summary>
     internal sealed record Tick : CaseMove;

@@ -17,7 +17,8 @@ internal sealed record Mover(CaseParty Party, Adviser? Adviser)
 /// <param name="Offer">An offer that nobody answered.</param>
 /// <param name="Waiting">A case that nobody took, or whose person waits for an answer.</param>
 /// <param name="Quiet">A case whose adviser wrote last.</param>
-internal sealed record CaseLives(TimeSpan Offer, TimeSpan Waiting, TimeSpan Quiet);
+/// <param name="Hub">How long an external hub may take to say that it has a case; null without one.</param>
+internal sealed record CaseLives(TimeSpan Offer, TimeSpan Waiting, TimeSpan Quiet, TimeSpan? Hub = null);
 
 /// <summary>The state machine: pure, and the only place where a case changes. The table says what is allowed; nothing else is.</summary>
 internal sealed class CaseRules(Teams teams, CaseLives lives)
@@ -59,6 +60,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         [typeof(CaseMove.Leave)] = new([CaseState.Offered, CaseState.Consented, .. _open], [PartyKind.Person], May.Any),
         [typeof(CaseMove.Warn)] = new(_taken, [PartyKind.Bot], May.Any),
         [typeof(CaseMove.Rate)] = new(_ends, [PartyKind.Person], May.Any),
+        [typeof(CaseMove.FallBack)] = new(_open, [PartyKind.Bot], May.Any),
         [typeof(CaseMove.Tick)] = new([CaseState.Offered, CaseState.Consented, .. _open], [PartyKind.Clock], May.Any),
     };
 
@@ -151,8 +153,8 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
                 NextReply = one.NextReply?.Stopped(at),
                 ExpireAt = at + lives.Quiet,
             })
-            .Happen(Happened.Replied, it => it with { Text = reply.Text.Trim(), Files = reply.Files, Edits = reply.Edits }),
-        CaseMove.Note note => it.Happen(Happened.Noted, it => it with { Text = note.Text.Trim(), To = note.Mentions }),
+            .Happen(Happened.Replied, it => it with { Text = reply.Text.Trim(), Files = reply.Files, Edits = reply.Edits, MessageId = reply.MessageId }),
+        CaseMove.Note note => it.Happen(Happened.Noted, it => it with { Text = note.Text.Trim(), To = note.Mentions, MessageId = note.MessageId }),
         CaseMove.MarkRead read when read.UpTo <= it.Now.ReadUpTo || read.UpTo > it.Now.Events => it,
         CaseMove.MarkRead read => it
             .Set(one => one with { ReadUpTo = read.UpTo })
@@ -171,6 +173,9 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         CaseMove.Rate rate => it
             .Set(one => one with { Rating = new CaseRating(rate.Score, rate.Words ?? one.Rating?.Words) })
             .Happen(Happened.Rated, it => it with { Score = rate.Score, Text = rate.Words }),
+        CaseMove.FallBack back => it
+            .Set(one => one with { State = CaseState.Waiting, Assignee = null, EscalateAt = EscalateAt(one.Team, at), ExpireAt = at + lives.Waiting, HubBy = null })
+            .Happen(Happened.FellBack, it => it with { What = back.Desk, Why = back.Why }),
         CaseMove.Tick => Tick(it, at),
         _ => throw new System.Diagnostics.UnreachableException(),
     };
@@ -186,6 +191,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
                 Team = team.Id,
                 Priority = Math.Clamp(queue.Priority, 1, 3),
                 WaitingAt = at,
+                HubBy = it.Now.Sensitive is null && lives.Hub is { } hub ? at + hub : null,
                 FirstReply = Promise(team.FirstReply),
                 Resolution = Promise(team.Resolution),
                 EscalateAt = EscalateAt(team.Id, at),
@@ -201,6 +207,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         Assignee = by,
         TakenAt = it.TakenAt ?? at,
         EscalateAt = null,
+        HubBy = null,
     };
 
     private static Case Ended(Case it, CaseState state, DateTimeOffset at) => it with
@@ -212,6 +219,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         Resolution = it.Resolution?.Stopped(at),
         EscalateAt = null,
         ExpireAt = null,
+        HubBy = null,
     };
 
     // The first reply has its own clock; after it, the oldest words without an answer count.
@@ -226,6 +234,8 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
     private CaseChanges Tick(CaseChanges it, DateTimeOffset at)
     {
         if (it.Now.ExpireAt <= at) return it.Set(one => Ended(one, CaseState.Expired, at)).Happen(Happened.Expired);
+        if (it.Now.HubBy <= at)
+            it = it.Set(one => one with { HubBy = null }).Happen(Happened.FellBack, it => it with { What = "hub", Why = "it did not say in time that it has the case" });
         if (it.Now.FirstReply?.NextDue <= at)
             it = it.Set(one => one with { FirstReply = one.FirstReply! with { Breached = true } }).Happen(Happened.Breached, it => it with { What = ClockNames.FirstReply });
         if (it.Now.NextReply?.NextDue <= at)

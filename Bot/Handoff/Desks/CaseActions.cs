@@ -55,6 +55,14 @@ internal sealed class CaseActions(ICaseStore store, Inbox inbox, TimeProvider cl
         string reference, string outcome, IReadOnlyList<string> tags, Adviser by, string? key, CancellationToken cancellationToken) =>
         MoveAsync(reference, new CaseMove.Close(outcome, tags), by, key, [], cancellationToken);
 
+    /// <summary>A desk that should have had the case cannot: it waits for the others.</summary>
+    public async Task FallBackAsync(string reference, string desk, string why, string key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reference, cancellationToken) is not { } found) return;
+        var command = new DeskCommand(found.Reference, new CaseMove.FallBack(desk, why), null);
+        await inbox.AcceptAndWaitAsync(CaseDoor.Knock(found.Route, command, $"desk/{desk}/{key}", [], clock), cancellationToken);
+    }
+
     /// <param name="key">The caller's own name for this move, up to 100 characters; null where a repeat cannot happen.</param>
     public async Task<MoveResult> MoveAsync(
         string reference, CaseMove move, Adviser by, string? key, IReadOnlyList<Upload> uploads, CancellationToken cancellationToken)

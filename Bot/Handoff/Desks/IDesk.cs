@@ -1,9 +1,10 @@
 using Bot.Handoff.Routing;
+using Bot.Storage;
 
 namespace Bot.Handoff.Desks;
 
 /// <summary>
-/// A place where advisers work. It is told of every event of every case of its teams, in order and again after a restart, and moves cases by
+/// A place where advisers work. It is told of every event of every case, in order and from where it stopped after a restart, and moves cases by
 /// <see cref="CaseActions"/>. One contract test class holds every desk to this.
 /// </summary>
 internal interface IDesk
@@ -11,17 +12,26 @@ internal interface IDesk
     /// <summary>Short and stable: its place in the feed is kept under it.</summary>
     string Name { get; }
 
-    /// <summary>Whether the team's cases are worked on here.</summary>
-    bool Serves(Team team);
-
     /// <summary>Whether advisers could work here now. Asked before a person is told how long it takes: it answers at once.</summary>
     bool IsUp { get; }
 
+    /// <summary>False where it reads the feed by itself.</summary>
+    bool IsTold { get; }
+
+    /// <summary>Whether the team's cases are worked on here.</summary>
+    bool Serves(Team team);
+
     /// <summary>
-    /// Tells of one event. The same one may be told twice, after a crash; <see cref="CaseNews.Sequence"/> tells. When it throws, the event is told
-    /// again later and nothing after it before.
+    /// What one event makes the desk send and remember. It is committed together with the desk's place in the feed: neither lost nor done twice.
+    /// When it throws, the event comes again later and nothing after it before.
     /// </summary>
-    Task TellAsync(CaseNews news, CancellationToken cancellationToken);
+    Task<DeskTold> TellAsync(CaseNews news, CancellationToken cancellationToken);
+}
+
+/// <param name="State">Documents of the desk's own.</param>
+internal sealed record DeskTold(IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<StateWrite> State)
+{
+    public static DeskTold Nothing { get; } = new([], []);
 }
 
 /// <summary>All desks that the settings switch on.</summary>

@@ -43,6 +43,9 @@ internal static class OutboxTable
     public static string? ChannelId(SqliteSession session, string id) =>
         session.First("SELECT channel_id FROM sent WHERE id = $1", row => row.GetString(0), id);
 
+    public static string? OutgoingId(SqliteSession session, string channelId) =>
+        session.First("SELECT id FROM sent WHERE channel_id = $1 ORDER BY at DESC LIMIT 1", row => row.GetString(0), channelId);
+
     private static OutboxItem Take(SqliteSession session, long sequence, string owner) =>
         session.First(
             """

@@ -48,6 +48,9 @@ internal sealed class SqliteTurnStore(SqliteDatabase database) : ITurnStore
     public Task<string?> ReadChannelIdAsync(string outgoingId, CancellationToken cancellationToken) =>
         database.ReadAsync(session => OutboxTable.ChannelId(session, outgoingId), cancellationToken);
 
+    public Task<string?> ReadOutgoingIdAsync(string channelId, CancellationToken cancellationToken) =>
+        database.ReadAsync(session => OutboxTable.OutgoingId(session, channelId), cancellationToken);
+
     public Task<IReadOnlyList<ParkedItem>> ReadParkedAsync(int limit, CancellationToken cancellationToken) =>
         database.ReadAsync(session => Parked.Read(session, limit), cancellationToken);
 

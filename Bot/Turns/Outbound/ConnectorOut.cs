@@ -56,6 +56,12 @@ internal sealed class ConnectorOut(BotFrameworkAuthentication authentication, IT
         var connector = await factory.CreateAsync(route.ServiceUrl, route.Caller.Audience ?? authentication.GetOriginatingAudience(), cancellationToken);
         using var _ = connector as IDisposable;
         var conversations = connector.Conversations;
+        if (route.ThreadOf is { } first)
+        {
+            if (await store.ReadChannelIdAsync(first, cancellationToken) is not { } thread) return new Delivery.Never("the message that its thread begins with was never taken");
+            route = route with { ConversationId = $"{route.ConversationId};messageid={thread}" };
+            activity.Conversation.Id = route.ConversationId;
+        }
         switch (item.Kind)
         {
             case SendKind.Send when route.ActivityId is null:
