@@ -14,8 +14,8 @@ internal static class CrashCommand
                 : otherwise;
 
         var seed = Number("--seed", (int)(TimeProvider.System.GetUtcNow().ToUnixTimeSeconds() % int.MaxValue));
-        var plan = new CrashPlan(seed, Number("--messages", 10_000), Number("--clients", 32), Number("--kills", 50));
-        Console.WriteLine($"seed {plan.Seed}: {plan.Messages} messages, {plan.Clients} clients, {plan.Kills} kills");
+        var plan = new CrashPlan(seed, Number("--messages", 10_000), Number("--clients", 32), CrashPlan.Alternating(Number("--kills", 50)));
+        Console.WriteLine($"seed {plan.Seed}: {plan.Messages} messages, {plan.Clients} clients, {plan.Deaths.Count} kills");
 
         var report = await new CrashRun(Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), Console.WriteLine).RunAsync(plan, CancellationToken.None);
 

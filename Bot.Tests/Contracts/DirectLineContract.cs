@@ -99,4 +99,25 @@ public abstract class DirectLineContract : StorageContract
         Assert.Equal([1, 2, 3], read?.Content ?? []);
         Assert.Null(await DirectLine.ReadUploadAsync("u2", None));
     }
+
+    [Fact]
+    public async Task A_follower_of_a_conversation_that_ends_gets_its_last_line_and_then_the_end()
+    {
+        var conversation = ConversationKey.OfDirectLine("conv");
+        await PostAsync(conversation, "1");
+        var lines = DirectLine.FollowLogAsync(conversation, 0, None).GetAsyncEnumerator();
+        Assert.True(await lines.MoveNextAsync());
+        var next = lines.MoveNextAsync();
+
+        await PostAsync(conversation, "2");
+        Assert.True(await next);
+        var last = lines.MoveNextAsync();
+        await DirectLine.EndConversationAsync(conversation, None);
+
+        Assert.False(await last);
+        await lines.DisposeAsync();
+        List<long> later = [];
+        await foreach (var line in DirectLine.FollowLogAsync(conversation, 0, None)) later.Add(line.Watermark);
+        Assert.Equal([1, 2], later);
+    }
 }

@@ -139,4 +139,30 @@ public abstract class InboxContract : StorageContract
         await Assert.ThrowsAsync<ArgumentException>(() => wrong);
         Assert.IsType<Acceptance.Stored>(await right);
     }
+
+    [Fact]
+    public async Task A_claim_of_a_host_that_died_before_the_clock_was_set_back_does_not_outlive_it_by_the_jump()
+    {
+        Clock.Jump(TimeSpan.FromDays(2));
+        await Turns.RenewAsync("dead", Lease, None);
+        await AcceptAsync("a", "1", claimFor: "dead");
+
+        Clock.Jump(TimeSpan.FromDays(-2));
+        await Turns.RenewAsync("two", Lease, None);
+
+        Assert.Single(await Turns.ClaimAsync("two", 10, None));
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_ahead_ends_claims_and_no_turn_counts_twice()
+    {
+        var stored = Assert.IsType<Acceptance.Stored>(await AcceptAsync("a", "1", claimFor: "one"));
+
+        Clock.Jump(TimeSpan.FromDays(2));
+        await Turns.RenewAsync("two", Lease, None);
+        var taken = Assert.Single(await Turns.ClaimAsync("two", 10, None));
+
+        Assert.IsType<CommitOutcome.Committed>(await Turns.CommitAsync(new TurnCommit { Claim = taken }, None));
+        Assert.IsType<CommitOutcome.ClaimLost>(await Turns.CommitAsync(new TurnCommit { Claim = stored.Claim }, None));
+    }
 }

@@ -17,7 +17,7 @@ internal interface IDirectLineStore
     /// <summary>Activities with a greater watermark, in order.</summary>
     Task<IReadOnlyList<LoggedActivity>> ReadLogAsync(string conversation, long after, int limit, CancellationToken cancellationToken);
 
-    /// <summary>The same, and then each new activity once it is committed, until cancelled.</summary>
+    /// <summary>The same, and then each new activity once it is committed, until cancelled or the conversation has ended.</summary>
     IAsyncEnumerable<LoggedActivity> FollowLogAsync(string conversation, long after, CancellationToken cancellationToken);
 
     Task<Upload?> ReadUploadAsync(string id, CancellationToken cancellationToken);

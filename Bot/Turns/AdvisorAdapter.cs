@@ -18,19 +18,24 @@ internal sealed partial class AdvisorAdapter : CloudAdapter
     // A typing sign that a slow channel has not taken by the end of the turn is not worth waiting for.
     private static readonly TimeSpan LivePatience = TimeSpan.FromSeconds(2);
 
+    // A quick answer needs no sign that it is coming.
+    private const int TypingAfterMilliseconds = 500;
+
     private const int Ok = 200;
     private const int BadRequest = 400;
     private const int NotImplemented = 501;
 
     private readonly IBot bot;
+    private readonly TypingSigns typing;
     private readonly ILogger<AdvisorAdapter> logger;
 
     public AdvisorAdapter(
-        BotFrameworkAuthentication authentication, IBot bot, TurnSpan span, IBotTelemetryClient telemetry, ILogger<AdvisorAdapter> logger)
+        BotFrameworkAuthentication authentication, IBot bot, TurnSpan span, IBotTelemetryClient telemetry, TypingSigns typing, ILogger<AdvisorAdapter> logger)
         : base(authentication, logger)
     {
-        (this.bot, this.logger) = (bot, logger);
+        (this.bot, this.typing, this.logger) = (bot, typing, logger);
         Use(span);
+        Use(new ShowTypingMiddleware(TypingAfterMilliseconds));
         // What people write, and their names, are never reported.
         Use(new TelemetryLoggerMiddleware(telemetry, logPersonalInformation: false));
     }
@@ -98,7 +103,11 @@ internal sealed partial class AdvisorAdapter : CloudAdapter
     private async Task SendLiveAsync(TurnTransaction turn, ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         // The log of our own Direct Line keeps replies only.
-        if (ConversationKey.IsDirectLine(turn.Conversation)) return;
+        if (ConversationKey.IsDirectLine(turn.Conversation))
+        {
+            typing.OfBot(turn.Conversation);
+            return;
+        }
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(LivePatience);
         try

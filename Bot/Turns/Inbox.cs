@@ -64,6 +64,8 @@ internal sealed class Inbox(
         {
             if (reserved && accepted is not Acceptance.Stored { Claim: not null }) worker.GiveBack();
         }
+        // With a slot and yet unclaimed it waits behind another of its conversation, whose commit claims it.
+        if (!reserved && accepted is Acceptance.Stored) worker.Nudge();
         probe.Reach(TurnPoint.AfterAccept);
         return accepted;
     }
@@ -71,7 +73,6 @@ internal sealed class Inbox(
     private void Begin(Acceptance accepted)
     {
         if (accepted is Acceptance.Stored { Claim: { } claim }) worker.Start(claim);
-        else if (accepted is Acceptance.Stored) worker.Nudge();
     }
 
     private async Task<TurnAnswer?> AnswerFromAnywhereAsync(long sequence, Task<TurnAnswer?> here, CancellationToken cancellationToken)

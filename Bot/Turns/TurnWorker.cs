@@ -27,13 +27,16 @@ internal sealed partial class TurnWorker(
     private readonly CancellationTokenSource abandoned = new();
     private volatile bool stopping;
 
+    // Something may wait that had no slot: to be looked for when one is given back. Looking costs the writer a transaction.
+    private volatile bool left;
+
     /// <summary>A slot for a turn that is about to be accepted. False when all are taken: it then waits in the store.</summary>
     public bool TryReserve() => !stopping && slots.Wait(0);
 
     public void GiveBack()
     {
         slots.Release();
-        Nudge();
+        if (left) wakeUp.Now();
     }
 
     /// <summary>Runs a claimed turn, and then what waits behind it in its conversation, in a slot that was reserved.</summary>
@@ -45,7 +48,11 @@ internal sealed partial class TurnWorker(
     }
 
     /// <summary>Something waits that no slot was reserved for.</summary>
-    public void Nudge() => wakeUp.Now();
+    public void Nudge()
+    {
+        left = true;
+        wakeUp.Now();
+    }
 
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
@@ -79,6 +86,7 @@ internal sealed partial class TurnWorker(
             catch (StoreUnavailableException e)
             {
                 LogStoreAway(e.Message);
+                left = true;
                 await Task.Delay(StoreAwayPause, clock, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -93,9 +101,11 @@ internal sealed partial class TurnWorker(
     {
         while (true)
         {
+            left = true;
             var free = 0;
             while (free < ClaimAtOnce && slots.Wait(0, cancellationToken)) free++;
             if (free == 0) return;
+            left = false;
             IReadOnlyList<TurnClaim> claims = [];
             try
             {

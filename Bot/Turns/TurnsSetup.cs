@@ -2,6 +2,7 @@ using Bot.Turns.Outbound;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Bot.Turns;
@@ -18,7 +19,9 @@ internal static class TurnsSetup
             provider.GetRequiredService<IConfiguration>(),
             provider.GetService<ServiceClientCredentialsFactory>(),
             provider.GetService<AuthenticationConfiguration>(),
+            provider.GetRequiredService<ConnectorHttp>(),
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
+        services.TryAddSingleton<TypingSigns>();
         services.AddHostedService(provider => provider.GetRequiredService<Owner>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         // Stopped first, because hosted services stop in reverse order: the last turns may still hand replies to the outbox.
@@ -33,6 +36,7 @@ internal static class TurnsSetup
             .AddSingleton<BotAdapter>(provider => provider.GetRequiredService<AdvisorAdapter>())
             .AddSingleton<TurnHandler>(provider => provider.GetRequiredService<AdvisorAdapter>().RunAsync)
             .AddSingleton<TeamsPace>()
+            .AddSingleton<ConnectorHttp>()
             .AddSingleton<IChannelOut, ConnectorOut>()
             .AddSingleton(provider => new BackOff(provider.GetRequiredService<IOptions<OutboxOptions>>().Value, new Random()))
             .AddSingleton<Owner>()

@@ -3,10 +3,12 @@ using System.Threading.Channels;
 
 namespace Bot.Turns;
 
+[Flags]
 internal enum Typist
 {
-    Person,
-    Adviser,
+    Person = 1,
+    Adviser = 2,
+    Bot = 4,
 }
 
 /// <param name="Conversation">By its key in the store.</param>
@@ -24,6 +26,8 @@ internal sealed class TypingSigns
     public void OfPerson(string conversation) => Tell(new TypingSign(conversation, Typist.Person));
 
     public void OfAdviser(string conversation) => Tell(new TypingSign(conversation, Typist.Adviser));
+
+    public void OfBot(string conversation) => Tell(new TypingSign(conversation, Typist.Bot));
 
     /// <summary>Signs of all conversations, until cancelled. A watcher that is too slow misses some.</summary>
     public async IAsyncEnumerable<TypingSign> WatchAsync(Typist of, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
@@ -44,7 +48,7 @@ internal sealed class TypingSigns
     {
         foreach (var (channel, of) in watchers)
         {
-            if (of == sign.By) channel.Writer.TryWrite(sign);
+            if ((of & sign.By) != 0) channel.Writer.TryWrite(sign);
         }
     }
 }

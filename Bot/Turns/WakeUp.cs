@@ -6,7 +6,7 @@ internal sealed class WakeUp(TimeProvider clock)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
 
     private readonly Lock gate = new();
-    private TaskCompletionSource sooner = New();
+    private TaskCompletionSource earlier = New();
     private DateTimeOffset? due;
 
     public void Now() => At(DateTimeOffset.MinValue);
@@ -17,28 +17,30 @@ internal sealed class WakeUp(TimeProvider clock)
         {
             if (due <= moment) return;
             due = moment;
-            sooner.TrySetResult();
+            earlier.TrySetResult();
         }
     }
 
     /// <summary>Returns when the earliest moment asked for has come. One loop at a time.</summary>
     public async Task WaitAsync(CancellationToken cancellationToken)
     {
-        var start = clock.GetUtcNow();
+        // By the time that passes, not by the clock on the wall, which may be set while we wait.
+        var begun = clock.GetTimestamp();
         while (true)
         {
             Task changed;
             TimeSpan wait;
             lock (gate)
             {
-                wait = (due is { } moment && moment < start + Longest ? moment : start + Longest) - clock.GetUtcNow();
+                wait = Longest - clock.GetElapsedTime(begun);
+                if (due is { } moment && moment - clock.GetUtcNow() is var sooner && sooner < wait) wait = sooner;
                 if (wait <= TimeSpan.Zero)
                 {
                     due = null;
                     return;
                 }
-                if (sooner.Task.IsCompleted) sooner = New();
-                changed = sooner.Task;
+                if (earlier.Task.IsCompleted) earlier = New();
+                changed = earlier.Task;
             }
             using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
             await Task.WhenAny(changed, Task.Delay(wait, clock, enough.Token));

@@ -1,6 +1,8 @@
 using System.Net.Http.Json;
+using System.Text.Json;
 using Bot.Channels.Connector;
 using Bot.Storage;
+using Bot.Telemetry;
 using Bot.Turns;
 using Bot.Turns.Outbound;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +22,8 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
 
     public ITurnStore Store => app.Services.GetRequiredService<ITurnStore>();
 
+    public TypingSigns Typing => app.Services.GetRequiredService<TypingSigns>();
+
     public HttpClient Client { get; } = app.GetTestClient();
 
     public static async Task<TurnHost> StartAsync(
@@ -38,6 +42,7 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
         });
         if (settings is not null) builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddStorage(builder.Configuration);
+        builder.Services.AddBotTelemetry(builder.Configuration);
         builder.Services.AddTurns(builder.Configuration);
         builder.Services.AddConnector();
         builder.Services.AddSingleton<IBot>(new ScriptedBot(bot));
@@ -47,6 +52,33 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
         app.MapMessages();
         await app.StartAsync();
         return new TurnHost(app);
+    }
+
+    /// <summary>A message as the Direct Line door brings it.</summary>
+    public Task<Acceptance> AcceptAsync(string conversation, string id, string text)
+    {
+        var message = Message(ConversationKey.IdOf(conversation), id, text);
+        message["channelId"] = "directline";
+        return app.Services.GetRequiredService<Inbox>().AcceptAsync(new IncomingActivity
+        {
+            Conversation = conversation,
+            RepeatKey = id,
+            ActivityId = id,
+            Activity = JsonSerializer.SerializeToUtf8Bytes(message),
+        }, CancellationToken.None);
+    }
+
+    /// <summary>The log once it has so many lines.</summary>
+    public async Task<IReadOnlyList<LoggedActivity>> ReadLogAsync(string conversation, int lines)
+    {
+        List<LoggedActivity> log = [];
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await foreach (var line in app.Services.GetRequiredService<IDirectLineStore>().FollowLogAsync(conversation, 0, limit.Token))
+        {
+            log.Add(line);
+            if (log.Count == lines) break;
+        }
+        return log;
     }
 
     public Task<HttpResponseMessage> PostAsync(object activity) => Client.PostAsJsonAsync("/api/messages", activity);

@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Bot.Tests.Host.Turns;
 
 /// <summary>
-/// Drives the store through any order of accept, run, lost race, crash, send and retry, with two hosts that do not know of each other, and
-/// holds it to the promises after each step and at the end.
+/// Drives the store through any order of accept, run, lost race, crash, send, retry and clocks that jump, with two hosts that do not know of each
+/// other, and holds it to the promises after each step and at the end.
 /// </summary>
 public sealed class TurnStateMachineTests
 {
@@ -29,6 +29,8 @@ public sealed class TurnStateMachineTests
         Sent,
         SendFails,
         TimePasses,
+        ClockSetBack,
+        ClockSetAhead,
     }
 
     [Fact]
@@ -93,6 +95,8 @@ public sealed class TurnStateMachineTests
             Step.Sent => SentAsync(host),
             Step.SendFails => SendFailsAsync(host),
             Step.TimePasses => PassAsync(TimeSpan.FromSeconds(7)),
+            Step.ClockSetBack => JumpAsync(TimeSpan.FromHours(-30)),
+            Step.ClockSetAhead => JumpAsync(TimeSpan.FromHours(30)),
             _ => Task.CompletedTask,
         };
 
@@ -218,6 +222,13 @@ public sealed class TurnStateMachineTests
                 clock.Advance(TimeSpan.FromSeconds(5));
                 foreach (var host in hosts) await store.RenewAsync(host, Lease, None);
             }
+        }
+
+        // Only the wall clock; the hosts say that they live within their third of a lease.
+        private async Task JumpAsync(TimeSpan by)
+        {
+            clock.Jump(by);
+            foreach (var host in hosts) await store.RenewAsync(host, Lease, None);
         }
 
         // The state is the list of what was done: a turn that ran twice would show in it.

@@ -1,9 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Bot.Storage;
-using Bot.Storage.Sqlite;
+using Bot.Turns;
 using Microsoft.Bot.Builder;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Tests.Host.Turns;
 
@@ -123,62 +122,6 @@ public sealed class TurnsThroughTheHostTests : IDisposable
     }
 
     [Fact]
-    public async Task A_turn_that_ended_the_process_each_time_is_parked_and_the_next_message_is_answered()
-    {
-        await using (var database = new SqliteDatabase(Path.Combine(folder.FullName, "store.db"), serving: true, TimeProvider.System, NullLogger<SqliteDatabase>.Instance))
-        {
-            var store = new SqliteTurnStore(database);
-            foreach (var (id, text) in new[] { ("1", "deadly"), ("2", "next") })
-            {
-                await store.AcceptAsync(new IncomingActivity
-                {
-                    Conversation = ConversationKey.OfConnector("test", "c"),
-                    RepeatKey = id,
-                    ActivityId = id,
-                    Activity = JsonSerializer.SerializeToUtf8Bytes(TurnHost.Message("c", id, text)),
-                    Caller = Bot.Turns.TurnCaller.OwnDoor.ToJson(),
-                }, CancellationToken.None);
-            }
-            // Each owner is gone before it says that it lives, as a process that the turn takes down.
-            foreach (var dead in new[] { "first", "second", "third" }) Assert.Single(await store.ClaimAsync(dead, 1, CancellationToken.None));
-        }
-
-        var deadly = 0;
-        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
-        {
-            if (turn.Activity.Text == "deadly") deadly++;
-            await Echo(turn, stop);
-        });
-        await host.Channel.TakenAsync(2);
-
-        Assert.Equal(0, deadly);
-        Assert.Contains("ended the process", Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None)).Reason, StringComparison.Ordinal);
-        Assert.Equal("next", host.Channel.Texts[1]);
-    }
-
-    [Fact]
-    public async Task A_shutdown_waits_for_a_running_turn_within_its_limit()
-    {
-        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
-        var patient = new Dictionary<string, string?> { ["Turns:DrainSeconds"] = "60" };
-        var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
-        {
-            begun.SetResult();
-            await go.Task;
-            await Echo(turn, stop);
-        }, patient);
-        await host.PostAsync(TurnHost.Message("c", "1", "hello"));
-        await begun.Task;
-
-        var stopped = host.StopAsync();
-        go.SetResult();
-        await stopped;
-
-        Assert.Equal(0, (await host.Store.CountAsync(CancellationToken.None)).InboxWaiting);
-        await host.DisposeAsync();
-    }
-
-    [Fact]
     public async Task An_unknown_invoke_is_answered_with_501()
     {
         await using var host = await TurnHost.StartAsync(folder.FullName, (_, _) => Task.CompletedTask);
@@ -204,112 +147,28 @@ public sealed class TurnsThroughTheHostTests : IDisposable
     }
 
     [Fact]
-    public async Task A_failing_turn_is_run_again_then_parked_and_the_person_is_told_its_id()
+    public async Task A_slow_answer_is_announced_by_a_typing_sign_that_is_no_reply()
     {
-        var runs = 0;
+        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
         await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
         {
-            await turn.SendActivityAsync("never seen", cancellationToken: stop);
-            if (turn.Activity.Text == "poison")
-            {
-                Interlocked.Increment(ref runs);
-                throw new InvalidOperationException("secret detail");
-            }
+            begun.SetResult();
+            await go.Task;
+            await Echo(turn, stop);
         });
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        await using var signs = host.Typing.WatchAsync(Typist.Bot, patience.Token).GetAsyncEnumerator(patience.Token);
+        var conversation = ConversationKey.OfDirectLine("slow");
+        var shown = signs.MoveNextAsync();
 
-        await host.PostAsync(TurnHost.Message("c", "1", "poison"));
-        await host.PostAsync(TurnHost.Message("c", "2", "next"));
-        await host.Channel.TakenAsync(2);
+        await host.AcceptAsync(conversation, "slow", "hello");
+        await begun.Task;
+        Assert.True(await shown);
+        go.SetResult();
 
-        var parked = Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None));
-        Assert.Equal(3, runs);
-        Assert.Contains($"T{parked.Sequence}", host.Channel.Texts[0], StringComparison.Ordinal);
-        Assert.DoesNotContain("secret", host.Channel.Texts[0], StringComparison.Ordinal);
-        Assert.Equal("never seen", host.Channel.Texts[1]);
-    }
-
-    [Fact]
-    public async Task A_turn_beyond_its_time_limit_is_treated_as_failed()
-    {
-        await using var host = await TurnHost.StartAsync(
-            folder.FullName,
-            (turn, _) => turn.Activity.Text == "hang" ? new TaskCompletionSource().Task : Echo(turn, CancellationToken.None),
-            new Dictionary<string, string?> { ["Turns:TimeLimitSeconds"] = "1", ["Turns:Attempts"] = "1" });
-
-        await host.PostAsync(TurnHost.Message("c", "1", "hang"));
-        await host.PostAsync(TurnHost.Message("c", "2", "next"));
-        await host.Channel.TakenAsync(2);
-
-        Assert.Contains("time limit", Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None)).Reason, StringComparison.Ordinal);
-        Assert.Equal("next", host.Channel.Texts[1]);
-    }
-
-    [Fact]
-    public async Task State_is_kept_between_turns_and_a_lost_race_runs_again_unseen()
-    {
-        var races = 0;
-        ITurnStore? store = null;
-        var storage = new Bot.Turns.TurnStateStorage();
-        var state = new ConversationState(storage);
-        var count = state.CreateProperty<int>("count");
-        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
-        {
-            var next = await count.GetAsync(turn, () => 0, stop) + 1;
-            if (turn.Activity.Text == "race" && Interlocked.Increment(ref races) == 1)
-            {
-                await store!.CommitAsync(new TurnCommit { State = [new StateWrite("test/conversations/c", """{"count":40}"""u8.ToArray(), 1, null)] }, stop);
-            }
-            await count.SetAsync(turn, next, stop);
-            await turn.SendActivityAsync($"count {next}", cancellationToken: stop);
-            await state.SaveChangesAsync(turn, false, stop);
-        });
-        store = host.Store;
-
-        await host.PostAsync(TurnHost.Message("c", "1", "first"));
-        await host.Channel.TakenAsync(1);
-        await host.PostAsync(TurnHost.Message("c", "2", "race"));
-        await host.Channel.TakenAsync(1);
-
-        Assert.Equal(2, races);
-        Assert.Equal(["count 1", "count 41"], host.Channel.Texts);
-    }
-
-    [Fact]
-    public async Task What_was_not_answered_before_a_restart_is_answered_after_it()
-    {
-        var hang = new TaskCompletionSource();
-        await using (var dying = await TurnHost.StartAsync(folder.FullName, (_, stop) => hang.Task.WaitAsync(stop)))
-        {
-            await dying.PostAsync(TurnHost.Message("c", "1", "hello"));
-            await dying.PostAsync(TurnHost.Message("c", "2", "again"));
-        }
-
-        await using var host = await TurnHost.StartAsync(folder.FullName, Echo);
-        await host.Channel.TakenAsync(2);
-
-        Assert.Equal(["hello", "again"], host.Channel.Texts);
-    }
-
-    [Fact]
-    public async Task A_send_that_fails_is_tried_again_in_order_and_one_that_cannot_be_sent_lets_the_next_pass()
-    {
-        var failures = 0;
-        await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
-        {
-            foreach (var text in new[] { "one", "refused", "three" }) await turn.SendActivityAsync(text, cancellationToken: stop);
-        });
-        host.Channel.Answer = item => System.Text.Encoding.UTF8.GetString(item.Activity) switch
-        {
-            var json when json.Contains("refused", StringComparison.Ordinal) => new Bot.Turns.Outbound.Delivery.Never("HTTP 403"),
-            _ when failures++ < 2 => new Bot.Turns.Outbound.Delivery.NotNow("HTTP 429", TimeSpan.FromMilliseconds(1)),
-            _ => new Bot.Turns.Outbound.Delivery.Taken(null),
-        };
-
-        await host.PostAsync(TurnHost.Message("c", "1", "hello"));
-        await host.Channel.TakenAsync(2);
-
-        Assert.Equal(["one", "three"], host.Channel.Texts);
-        Assert.Equal(ParkedKind.Outgoing, Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None)).Kind);
+        Assert.Equal(conversation, signs.Current.Conversation);
+        var log = await host.ReadLogAsync(conversation, 1);
+        Assert.Contains("hello", System.Text.Encoding.UTF8.GetString(Assert.Single(log).Activity), StringComparison.Ordinal);
     }
 
     public void Dispose() => folder.Delete(recursive: true);

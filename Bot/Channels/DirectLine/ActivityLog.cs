@@ -23,7 +23,7 @@ internal sealed class ActivityLog(IDirectLineStore store)
         return Set(activities, activities is [.., var last] ? last.Watermark : after);
     }
 
-    /// <summary>What came after the watermark and then what comes, each activity as a set of its own.</summary>
+    /// <summary>What came after the watermark and then what comes, each activity as a set of its own, until the conversation ends.</summary>
     public async IAsyncEnumerable<byte[]> FollowAsync(
         string conversationId, long after, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {

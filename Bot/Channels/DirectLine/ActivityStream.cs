@@ -38,7 +38,7 @@ internal sealed class ActivityStream(ActivityLog log, TypingSigns typing, IHostA
     {
         try
         {
-            await foreach (var sign in typing.WatchAsync(Typist.Adviser, quiet))
+            await foreach (var sign in typing.WatchAsync(Typist.Adviser | Typist.Bot, quiet))
             {
                 if (sign.Conversation == ConversationKey.OfDirectLine(conversationId)) await SendAsync(socket, ActivityLog.Typing, one, cancellationToken);
             }

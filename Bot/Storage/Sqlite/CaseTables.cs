@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Bot.Storage.Sqlite;
 
 /// <summary>Hand-off cases and their history.</summary>
@@ -42,7 +40,7 @@ internal static class CaseTables
 
     public static IReadOnlyList<CaseEvent> ReadEvents(SqliteSession session, string id) =>
         session.Query("SELECT at, kind, json FROM case_events WHERE case_id = $1 ORDER BY seq",
-            row => new CaseEvent(Moment(row, 0), row.GetString(1), row.GetFieldValue<byte[]>(2)), id);
+            row => new CaseEvent(Moment(row, 0), row.GetString(1), row.GetBytes(2)), id);
 
     public static IReadOnlyList<CaseFeedLine> ReadFeed(SqliteSession session, long after, int limit) =>
         session.Query(
@@ -50,7 +48,7 @@ internal static class CaseTables
             SELECT f.seq, f.case_id, e.at, e.kind, e.json FROM case_feed AS f JOIN case_events AS e ON e.case_id = f.case_id AND e.seq = f.event
             WHERE f.seq > $1 ORDER BY f.seq LIMIT $2
             """,
-            row => new CaseFeedLine(row.GetInt64(0), row.GetString(1), new CaseEvent(Moment(row, 2), row.GetString(3), row.GetFieldValue<byte[]>(4))), after, limit);
+            row => new CaseFeedLine(row.GetInt64(0), row.GetString(1), new CaseEvent(Moment(row, 2), row.GetString(3), row.GetBytes(4))), after, limit);
 
     public static long FeedEnd(SqliteSession session) => session.Number("SELECT seq FROM sqlite_sequence WHERE name = 'case_feed'") ?? 0;
 
@@ -62,19 +60,19 @@ internal static class CaseTables
         return session.Execute("DELETE FROM cases WHERE id = $1", id);
     }
 
-    private static CaseDocument ReadCase(SqliteDataReader row) => new(
-        row.GetString(0), row.GetString(1), row.GetString(2), Moment(row, 3), row.GetString(4), row.GetString(5), row.GetFieldValue<byte[]>(6), row.GetInt64(7))
+    private static CaseDocument ReadCase(SqlRow row) => new(
+        row.GetString(0), row.GetString(1), row.GetString(2), Moment(row, 3), row.GetString(4), row.GetString(5), row.GetBytes(6), row.GetInt64(7))
     {
         Team = row.GetString(8),
-        Assignee = row.IsDBNull(9) ? null : row.GetString(9),
+        Assignee = row.IsNull(9) ? null : row.GetString(9),
         WaitingAt = MomentOrNone(row, 10),
         TakenAt = MomentOrNone(row, 11),
         DueAt = MomentOrNone(row, 12),
     };
 
-    private static DateTimeOffset Moment(SqliteDataReader row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
+    private static DateTimeOffset Moment(SqlRow row, int column) => DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(column));
 
-    private static DateTimeOffset? MomentOrNone(SqliteDataReader row, int column) => row.IsDBNull(column) ? null : Moment(row, column);
+    private static DateTimeOffset? MomentOrNone(SqlRow row, int column) => row.IsNull(column) ? null : Moment(row, column);
 
     private static SqlValue Moment(DateTimeOffset? at) => at is { } moment ? moment : (string?)null;
 

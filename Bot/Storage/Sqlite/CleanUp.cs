@@ -3,9 +3,17 @@ namespace Bot.Storage.Sqlite;
 /// <summary>Removes what is past its time, in portions that hold the writer for milliseconds.</summary>
 internal static class CleanUp
 {
-    public static int Run(SqliteSession session, Retention retention, DateTimeOffset now)
+    /// <summary>
+    /// State that nobody has written since. A document is written in place, so age has no order here and an index on it would cost every turn:
+    /// all of them are looked at, which is for a reader to do.
+    /// </summary>
+    public static IReadOnlyList<string> FindOldState(SqliteSession session, Retention retention) =>
+        session.Query("SELECT key FROM state WHERE written_at < $1 LIMIT 500", row => row.GetString(0), retention.Conversations);
+
+    public static int Run(SqliteSession session, Retention retention, IReadOnlyList<string> oldState, DateTimeOffset now)
     {
         var removed = 0;
+        foreach (var key in oldState) removed += session.Execute("DELETE FROM state WHERE key = $1 AND written_at < $2", key, retention.Conversations);
         foreach (var statement in BeforeRepeats) removed += session.Execute(statement, retention.Repeats);
         foreach (var statement in BeforeConversations) removed += session.Execute(statement, retention.Conversations);
         foreach (var conversation in session.Query(SilentConversations, row => row.GetString(0), retention.Conversations))
@@ -58,10 +66,19 @@ internal static class CleanUp
             WHERE line < COALESCE((SELECT line FROM log WHERE at >= $1 ORDER BY line LIMIT 1), 9223372036854775807)
             ORDER BY line LIMIT 500)
         """,
-        "DELETE FROM uploads WHERE id IN (SELECT id FROM uploads WHERE at < $1 LIMIT 20)",
+        """
+        DELETE FROM uploads WHERE rowid IN (
+            SELECT rowid FROM uploads
+            WHERE rowid < COALESCE((SELECT rowid FROM uploads WHERE at >= $1 ORDER BY rowid LIMIT 1), 9223372036854775807)
+            ORDER BY rowid LIMIT 20)
+        """,
         "DELETE FROM inbox WHERE seq IN (SELECT seq FROM inbox WHERE status = 2 AND accepted_at < $1 LIMIT 500)",
         "DELETE FROM outbox WHERE seq IN (SELECT seq FROM outbox WHERE status = 2 AND stored_at < $1 LIMIT 500)",
-        "DELETE FROM sent WHERE id IN (SELECT id FROM sent WHERE at < $1 LIMIT 500)",
-        "DELETE FROM state WHERE key IN (SELECT key FROM state WHERE written_at < $1 LIMIT 500)",
+        """
+        DELETE FROM sent WHERE rowid IN (
+            SELECT rowid FROM sent
+            WHERE rowid < COALESCE((SELECT rowid FROM sent WHERE at >= $1 ORDER BY rowid LIMIT 1), 9223372036854775807)
+            ORDER BY rowid LIMIT 500)
+        """,
     ];
 }

@@ -1,6 +1,4 @@
 using System.Globalization;
-using Microsoft.Data.Sqlite;
-
 namespace Bot.Storage.Sqlite;
 
 /// <summary>Direct Line conversations, their logs, uploads and revoked tokens.</summary>
@@ -31,8 +29,8 @@ internal static class DirectLineTables
 
     public static DirectLineConversation? Read(SqliteSession session, string conversation) =>
         session.First("SELECT conversation, user_id, json, created_at, ended, watermark FROM direct_line WHERE conversation = $1",
-            row => new DirectLineConversation(row.GetString(0), row.GetString(1), row.GetFieldValue<byte[]>(2),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3)), row.GetInt64(4) == 1, row.GetInt64(5)), conversation);
+            row => new DirectLineConversation(row.GetString(0), row.GetString(1), row.GetBytes(2),
+                row.GetTime(3), row.GetInt64(4) == 1, row.GetInt64(5)), conversation);
 
     public static void End(SqliteSession session, string conversation) =>
         session.Execute("UPDATE direct_line SET ended = 1 WHERE conversation = $1", conversation);
@@ -43,8 +41,8 @@ internal static class DirectLineTables
 
     public static Upload? ReadUpload(SqliteSession session, string id) =>
         session.First("SELECT id, conversation, name, content_type, content, at FROM uploads WHERE id = $1",
-            row => new Upload(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetFieldValue<byte[]>(4),
-                DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(5))), id);
+            row => new Upload(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetBytes(4),
+                row.GetTime(5)), id);
 
     public static void Revoke(SqliteSession session, string tokenId, DateTimeOffset until) =>
         session.Execute("INSERT INTO revoked (token_id, until) VALUES ($1, $2) ON CONFLICT (token_id) DO UPDATE SET until = excluded.until", tokenId, until);
@@ -52,8 +50,8 @@ internal static class DirectLineTables
     public static bool IsRevoked(SqliteSession session, string tokenId) =>
         session.Number("SELECT 1 FROM revoked WHERE token_id = $1", tokenId) is not null;
 
-    private static LoggedActivity ReadLine(SqliteDataReader row) =>
-        new(row.GetInt64(0), row.GetString(1), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(2)), row.GetFieldValue<byte[]>(3));
+    private static LoggedActivity ReadLine(SqlRow row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetTime(2), row.GetBytes(3));
 
     // A conversation that the door did not create first (a test, an import) gets its row here.
     private const string Advance = """

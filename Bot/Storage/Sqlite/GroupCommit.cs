@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 
 namespace Bot.Storage.Sqlite;
 
 /// <summary>
-/// The only writer. Changes that arrive while one transaction is on its way to the disk share the next one, each behind its own
-/// savepoint: the disk is waited for once per batch, and a change that fails takes no other with it.
+/// The only writer. Changes that arrive while one transaction is on its way to the disk share the next one: the disk is waited for once
+/// per batch. When a change fails, its batch is run again with each change behind a savepoint, so that it takes no other with it.
 /// </summary>
 internal sealed partial class GroupCommit : IAsyncDisposable
 {
@@ -18,10 +17,18 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     private const int ShareOfCommit = 5;
     private static readonly TimeSpan LongestLinger = TimeSpan.FromMilliseconds(4);
 
+    // What a wait for an event can keep.
+    private static readonly TimeSpan ShortestLinger = TimeSpan.FromMilliseconds(1);
+
     private readonly Func<SqliteSession> open;
     private readonly ILogger logger;
-    private readonly BlockingCollection<Change> queue = [];
+    private readonly Lock gate = new();
+    private readonly Queue<Change> queue = [];
+    private readonly List<Change> batch = [];
+    private readonly AutoResetEvent arrived = new(false);
     private readonly Task writer;
+    private bool asleep;
+    private bool closed;
     private SqliteSession? session;
 
     public GroupCommit(Func<SqliteSession> open, ILogger logger)
@@ -34,69 +41,76 @@ internal sealed partial class GroupCommit : IAsyncDisposable
     /// <summary>Transactions that reached the disk, and changes in them.</summary>
     public (long Commits, long Changes) Count { get; private set; }
 
-    /// <summary>Completes when the change is on disk.</summary>
+    /// <summary>Completes when the change is on disk. The change may be run more than once before that: it does nothing but change the database.</summary>
     public Task<T> RunAsync<T>(Func<SqliteSession, T> change, CancellationToken cancellationToken)
     {
         var waiting = new Change<T>(change, cancellationToken);
-        try
+        lock (gate)
         {
-            queue.Add(waiting, cancellationToken);
+            if (closed) throw new StoreUnavailableException("The store is closed.", null);
+            queue.Enqueue(waiting);
+            if (!asleep) return waiting.Completion;
+            asleep = false;
         }
-        catch (InvalidOperationException)
-        {
-            throw new StoreUnavailableException("The store is closed.", null);
-        }
+        arrived.Set();
         return waiting.Completion;
     }
 
     public async ValueTask DisposeAsync()
     {
-        queue.CompleteAdding();
+        lock (gate) closed = true;
+        arrived.Set();
         await writer;
         session?.Dispose();
-        queue.Dispose();
+        arrived.Dispose();
     }
 
     private void Write()
     {
-        List<Change> batch = [];
         var (returning, took) = (0, TimeSpan.Zero);
-        foreach (var first in queue.GetConsumingEnumerable())
+        while (AwaitChanges())
         {
-            batch.Clear();
-            batch.Add(first);
-            while (batch.Count < LargestBatch && queue.TryTake(out var next)) batch.Add(next);
-            if (returning > 1) Linger(batch, batch.Count + returning - 1, took / ShareOfCommit);
             var begun = Stopwatch.GetTimestamp();
-            Commit(batch);
+            Commit(returning, took);
             (returning, took) = (batch.Count, Stopwatch.GetElapsedTime(begun));
         }
     }
 
-    private void Linger(List<Change> batch, int expected, TimeSpan patience)
+    /// <returns>False when the store is closed and everything that was asked before is done.</returns>
+    private bool AwaitChanges()
     {
-        var begun = Stopwatch.GetTimestamp();
-        var limit = patience < LongestLinger ? patience : LongestLinger;
-        while (batch.Count < Math.Min(expected, LargestBatch)
-            && limit - Stopwatch.GetElapsedTime(begun) is { TotalMilliseconds: >= 1 } left
-            && queue.TryTake(out var next, left))
+        while (true)
         {
-            batch.Add(next);
+            lock (gate)
+            {
+                if (queue.Count > 0) return true;
+                if (closed) return false;
+                asleep = true;
+            }
+            arrived.WaitOne();
         }
     }
 
-    private void Commit(List<Change> batch)
+    /// <summary>Moves what waits into the batch.</summary>
+    private bool Take()
     {
+        var before = batch.Count;
+        lock (gate)
+        {
+            while (batch.Count < LargestBatch && queue.TryDequeue(out var change)) batch.Add(change);
+        }
+        return batch.Count > before;
+    }
+
+    private void Commit(int returning, TimeSpan took)
+    {
+        batch.Clear();
+        Take();
         try
         {
             session ??= open();
             session.Execute("BEGIN IMMEDIATE");
-            foreach (var change in batch)
-            {
-                session.Execute("SAVEPOINT change");
-                if (!change.Apply(session)) session.Execute("ROLLBACK TO change");
-                session.Execute("RELEASE change");
-            }
+            Apply(session, returning, took / ShareOfCommit);
             session.Execute("COMMIT");
             Count = (Count.Commits + 1, Count.Changes + batch.Count);
         }
@@ -111,6 +125,47 @@ internal sealed partial class GroupCommit : IAsyncDisposable
             return;
         }
         foreach (var change in batch) change.Complete();
+    }
+
+    // What arrives while the batch is being applied still belongs to it: the trip to the disk is the same.
+    private void Apply(SqliteSession session, int returning, TimeSpan patience)
+    {
+        var limit = Stopwatch.GetTimestamp() + (long)((patience < LongestLinger ? patience : LongestLinger).TotalSeconds * Stopwatch.Frequency);
+        var careful = false;
+        var applied = 0;
+        do
+        {
+            while (applied < batch.Count)
+            {
+                if (careful) ApplyCarefully(session, batch[applied++]);
+                else if (batch[applied].Apply(session)) applied++;
+                else
+                {
+                    session.Execute("ROLLBACK");
+                    session.Execute("BEGIN IMMEDIATE");
+                    (careful, applied) = (true, 0);
+                }
+            }
+        }
+        while (Take() || (returning > 1 && batch.Count < returning && Linger(limit)));
+    }
+
+    /// <returns>True when something came in time.</returns>
+    private bool Linger(long limit)
+    {
+        var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), limit);
+        if (left < ShortestLinger) return false;
+        lock (gate) asleep = queue.Count == 0;
+        arrived.WaitOne(left);
+        lock (gate) asleep = false;
+        return Take();
+    }
+
+    private static void ApplyCarefully(SqliteSession session, Change change)
+    {
+        session.Execute("SAVEPOINT change");
+        if (!change.Apply(session)) session.Execute("ROLLBACK TO change");
+        session.Execute("RELEASE change");
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The store cannot be written: {Reason}")]
@@ -136,7 +191,7 @@ internal sealed partial class GroupCommit : IAsyncDisposable
 
         public override bool Apply(SqliteSession session)
         {
-            if (cancellationToken.IsCancellationRequested) failure = new OperationCanceledException(cancellationToken);
+            failure = cancellationToken.IsCancellationRequested ? new OperationCanceledException(cancellationToken) : null;
             if (failure is not null) return true;
             try
             {

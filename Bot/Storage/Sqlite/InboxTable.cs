@@ -1,11 +1,9 @@
-using Microsoft.Data.Sqlite;
-
 namespace Bot.Storage.Sqlite;
 
 /// <summary>Activities in the order of their arrival; finished rows stay for a day so that repeats are recognised.</summary>
 internal static class InboxTable
 {
-    /// <summary>A time further ahead than any back-off was written by a clock that has since gone back: it counts as due.</summary>
+    /// <summary>A time further ahead than any back-off or lease was written by a clock that has since gone back: it counts as past.</summary>
     public static readonly TimeSpan FurthestBackOff = TimeSpan.FromHours(1);
 
     public static Acceptance Accept(SqliteSession session, IncomingActivity incoming, DateTimeOffset now)
@@ -65,14 +63,14 @@ internal static class InboxTable
             RETURNING seq, conversation, activity_id, activity, caller, attempts, owner, accepted_at
             """, ReadClaim, sequence, owner) ?? throw new System.Diagnostics.UnreachableException();
 
-    private static TurnClaim ReadClaim(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetFieldValue<byte[]>(3), row.GetFieldValue<byte[]>(4), row.GetInt32(5),
-        row.GetString(6), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(7)));
+    private static TurnClaim ReadClaim(SqlRow row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetBytes(3), row.GetBytes(4), row.GetInt32(5),
+        row.GetString(6), row.GetTime(7));
 
-    private static Acceptance ReadRepeat(SqliteDataReader row) => new Acceptance.Repeat(row.GetInt64(0), row.GetString(1));
+    private static Acceptance ReadRepeat(SqlRow row) => new Acceptance.Repeat(row.GetInt64(0), row.GetString(1));
 
-    private static TurnResult ReadResult(SqliteDataReader row) =>
-        row.GetInt32(0) == 0 ? new TurnResult.Pending() : new TurnResult.Done(row.IsDBNull(1) ? null : row.GetFieldValue<byte[]>(1));
+    private static TurnResult ReadResult(SqlRow row) =>
+        row.GetInt32(0) == 0 ? new TurnResult.Pending() : new TurnResult.Done(row.IsNull(1) ? null : row.GetBytes(1));
 
     private const string FindRepeat = "SELECT seq, activity_id FROM inbox WHERE conversation = $1 AND repeat_key = $2";
 
@@ -83,18 +81,19 @@ internal static class InboxTable
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING seq
         """;
 
-    // Only the first of a conversation may be claimed: that is what keeps the order and one turn at a time.
+    // Only the first of a conversation may be claimed: that is what keeps the order and one turn at a time. Left to itself SQLite walks the
+    // whole table, finished rows and all, for the sake of the order.
     private const string FindDue = """
-        SELECT seq FROM inbox AS i
-        WHERE status = 0 AND (not_before <= $1 OR not_before > $2)
-          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $1))
-          AND seq = (SELECT MIN(seq) FROM inbox WHERE conversation = i.conversation AND status = 0)
-        ORDER BY seq LIMIT $3
+        SELECT head.seq FROM (SELECT MIN(seq) AS seq FROM inbox INDEXED BY inbox_waiting WHERE status = 0 GROUP BY conversation) AS head
+        JOIN inbox AS i ON i.seq = head.seq
+        WHERE (i.not_before <= $1 OR i.not_before > $2)
+          AND (i.owner IS NULL OR i.owner NOT IN (SELECT owner FROM owners WHERE alive_until > $1 AND alive_until <= $2))
+        ORDER BY head.seq LIMIT $3
         """;
 
     private const string FindNext = """
         SELECT seq FROM (SELECT seq, not_before, owner FROM inbox WHERE conversation = $1 AND status = 0 ORDER BY seq LIMIT 1)
         WHERE (not_before <= $2 OR not_before > $3)
-          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $2))
+          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $2 AND alive_until <= $3))
         """;
 }

@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Bot.Storage.Sqlite;
 
 /// <summary>Committed activities on their way to the Bot Connector, in order per conversation.</summary>
@@ -53,9 +51,9 @@ internal static class OutboxTable
             RETURNING seq, id, conversation, kind, activity, route, attempts, owner, stored_at
             """, Read, sequence, owner) ?? throw new System.Diagnostics.UnreachableException();
 
-    private static OutboxItem Read(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetString(2), (SendKind)row.GetInt32(3), row.GetFieldValue<byte[]>(4), row.GetFieldValue<byte[]>(5),
-        row.GetInt32(6), row.GetString(7), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(8)));
+    private static OutboxItem Read(SqlRow row) => new(
+        row.GetInt64(0), row.GetString(1), row.GetString(2), (SendKind)row.GetInt32(3), row.GetBytes(4), row.GetBytes(5),
+        row.GetInt32(6), row.GetString(7), row.GetTime(8));
 
     private const string Remember = """
         INSERT INTO sent (id, channel_id, conversation, at) VALUES ($1, $2, $3, $4)
@@ -63,16 +61,16 @@ internal static class OutboxTable
         """;
 
     private const string FindDue = """
-        SELECT seq FROM outbox AS o
-        WHERE status = 0 AND (not_before <= $1 OR not_before > $2)
-          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $1))
-          AND seq = (SELECT MIN(seq) FROM outbox WHERE conversation = o.conversation AND status = 0)
-        ORDER BY seq LIMIT $3
+        SELECT head.seq FROM (SELECT MIN(seq) AS seq FROM outbox INDEXED BY outbox_waiting WHERE status = 0 GROUP BY conversation) AS head
+        JOIN outbox AS o ON o.seq = head.seq
+        WHERE (o.not_before <= $1 OR o.not_before > $2)
+          AND (o.owner IS NULL OR o.owner NOT IN (SELECT owner FROM owners WHERE alive_until > $1 AND alive_until <= $2))
+        ORDER BY head.seq LIMIT $3
         """;
 
     private const string FindNext = """
         SELECT seq FROM (SELECT seq, not_before, owner FROM outbox WHERE conversation = $1 AND status = 0 ORDER BY seq LIMIT 1)
         WHERE (not_before <= $2 OR not_before > $3)
-          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $2))
+          AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $2 AND alive_until <= $3))
         """;
 }

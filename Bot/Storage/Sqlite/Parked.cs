@@ -1,5 +1,3 @@
-using Microsoft.Data.Sqlite;
-
 namespace Bot.Storage.Sqlite;
 
 /// <summary>What was given up, for an operator to see and resend.</summary>
@@ -24,7 +22,7 @@ internal static class Parked
         session.Number("SELECT COUNT(*) FROM outbox WHERE status = 0") ?? 0,
         (session.Number("SELECT COUNT(*) FROM inbox WHERE status = 2") ?? 0) + (session.Number("SELECT COUNT(*) FROM outbox WHERE status = 2") ?? 0));
 
-    private static ParkedItem ReadItem(SqliteDataReader row) => new(
-        (ParkedKind)row.GetInt32(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? "" : row.GetString(4), row.GetInt32(5),
-        DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(6)));
+    private static ParkedItem ReadItem(SqlRow row) => new(
+        (ParkedKind)row.GetInt32(0), row.GetInt64(1), row.GetString(2), row.GetString(3), row.IsNull(4) ? "" : row.GetString(4), row.GetInt32(5),
+        row.GetTime(6));
 }

@@ -29,7 +29,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         this.serving = serving;
         this.clock = clock;
         writer = new GroupCommit(OpenForWriting, logger);
-        readers = new ReaderPool(() => new SqliteSession(this.path, SqliteOpenMode.ReadWrite));
+        readers = new ReaderPool(() => new SqliteSession(this.path, SqliteOpenMode.ReadWrite, BusyMilliseconds));
     }
 
     /// <summary>Bytes that the file may take; null leaves it to the disk. A file at its limit refuses changes and stays readable.</summary>
@@ -37,6 +37,9 @@ internal sealed class SqliteDatabase : IAsyncDisposable
 
     /// <summary>The steps that this program knows. Only a test gives others.</summary>
     public IReadOnlyList<string> Schema { get; init; } = SqliteSchema.Steps;
+
+    /// <summary>How long another program (a back-up, an operator's command) may hold the file before a change is refused.</summary>
+    public int BusyMilliseconds { get; init; } = 5000;
 
     public DateTimeOffset Now => clock.GetUtcNow();
 
@@ -95,13 +98,13 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var first = serving && held is null;
         if (first) held = HoldForThisProcess();
-        var session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate);
+        var session = new SqliteSession(path, SqliteOpenMode.ReadWriteCreate, BusyMilliseconds);
         try
         {
             if (serving) SqliteSchema.Migrate(session, Schema);
             else SqliteSchema.Require(session, Schema);
             if (first) session.Execute("DELETE FROM owners");
-            if (LargestSize is { } bytes) session.Execute($"PRAGMA max_page_count = {bytes / (session.Number("PRAGMA page_size") ?? 4096)}");
+            if (LargestSize is { } bytes) session.Script($"PRAGMA max_page_count = {bytes / (session.Number("PRAGMA page_size") ?? 4096)}");
             opened = true;
             return session;
         }

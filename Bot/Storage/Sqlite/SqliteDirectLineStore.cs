@@ -33,7 +33,10 @@ internal sealed class SqliteDirectLineStore(SqliteDatabase database) : IDirectLi
                 yield return line;
                 after = line.Watermark;
             }
-            if (lines.Count == 0) await growth.GrownAsync(cancellationToken);
+            if (lines.Count > 0) continue;
+            if (await ReadConversationAsync(conversation, cancellationToken) is not { Ended: true }) await growth.GrownAsync(cancellationToken);
+            // What was committed before the end is shown before the end.
+            else if ((await ReadLogAsync(conversation, after, 1, cancellationToken)).Count == 0) yield break;
         }
     }
 

@@ -5,7 +5,7 @@ internal static class StateTable
 {
     public static StateDocument? Read(SqliteSession session, string key) =>
         session.First("SELECT key, json, schema, version FROM state WHERE key = $1",
-            row => new StateDocument(row.GetString(0), row.GetFieldValue<byte[]>(1), row.GetInt32(2), row.GetInt64(3)), key);
+            row => new StateDocument(row.GetString(0), row.GetBytes(1), row.GetInt32(2), row.GetInt64(3)), key);
 
     public static bool IsCurrent(SqliteSession session, StateWrite write) =>
         write.ExpectedVersion is not { } expected || expected == (session.Number("SELECT version FROM state WHERE key = $1", write.Key) ?? 0);

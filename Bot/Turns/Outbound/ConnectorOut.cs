@@ -15,6 +15,7 @@ internal sealed class ConnectorOut(BotFrameworkAuthentication authentication, IT
 
     public async Task<Delivery> SendAsync(OutboxItem item, CancellationToken cancellationToken)
     {
+        ConnectorHttp.TryOnceOnly();
         try
         {
             var route = OutboxRoute.FromJson(item.Route);
@@ -29,6 +30,10 @@ internal sealed class ConnectorOut(BotFrameworkAuthentication authentication, IT
                 }
             }
             return await SendAsync(item, route, activity, cancellationToken);
+        }
+        catch (SendRefusedException e)
+        {
+            return Judge(e.Status, e.RetryAfter);
         }
         catch (ErrorResponseException e) when (e.Response is { } answer)
         {

@@ -2,7 +2,7 @@ using System.Net.Http.Json;
 
 namespace Bot.Tests.Host.Turns.Crash;
 
-internal sealed class ConnectorClient(string name, HttpClient http, LoopbackChannel channel, string words, Random chance) : CrashClient(chance)
+internal sealed class ConnectorClient(string name, HttpClient http, LoopbackChannel channel, Random chance) : CrashClient(chance)
 {
     public override string Name => name;
 
@@ -14,7 +14,7 @@ internal sealed class ConnectorClient(string name, HttpClient http, LoopbackChan
     public override Task<IReadOnlyList<Reply>> ReadAsync(CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<Reply>>([.. channel.To(name).DistinctBy(reply => reply.Id)]);
 
-    protected override async Task<string> PostAsync(string key, CancellationToken cancellationToken)
+    protected override async Task<string> PostAsync(string key, string words, CancellationToken cancellationToken)
     {
         using var answer = await http.PostAsJsonAsync("api/messages", new
         {

@@ -1,9 +1,23 @@
 using System.Diagnostics;
+using Bot.Storage.Sqlite;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Bot.Tests.Host.Turns.Crash;
 
 /// <param name="Seed">Everything that is left to chance follows from it, except what the machine's own timing decides.</param>
-internal sealed record CrashPlan(int Seed, int Messages, int Clients, int Kills);
+/// <param name="Messages">At least so many; clients go on until the last kill.</param>
+/// <param name="Deaths">One after the other: the point of a turn at which the host is killed, or null for any moment.</param>
+/// <param name="LatestReach">A point is let pass at most so often before it kills.</param>
+internal sealed record CrashPlan(int Seed, int Messages, int Clients, IReadOnlyList<string?> Deaths, int LatestReach = 60)
+{
+    public static IReadOnlyList<string> Points { get; } = Enum.GetNames<Bot.Turns.TurnPoint>();
+
+    /// <summary>Each named point once.</summary>
+    public static IReadOnlyList<string?> EachPoint => [.. Points];
+
+    /// <summary>By turns at the next point and at any moment.</summary>
+    public static IReadOnlyList<string?> Alternating(int kills) => [.. Enumerable.Range(0, kills).Select(kill => kill % 2 == 0 ? Points[kill / 2 % Points.Count] : null)];
+}
 
 /// <param name="Faults">Broken promises; empty when all were kept.</param>
 internal sealed record CrashReport(CrashPlan Plan, int Kills, int Turns, int Replies, int ConnectorRepeats, TimeSpan Took, IReadOnlyList<string> Faults);
@@ -14,9 +28,8 @@ internal sealed record CrashReport(CrashPlan Plan, int Kills, int Turns, int Rep
 /// </summary>
 internal sealed class CrashRun(string program, Action<string> tell)
 {
-    private const string Words = "help";
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(120);
-    private static readonly string[] Points = Enum.GetNames<Bot.Turns.TurnPoint>();
+    private static readonly TimeSpan PointPatience = TimeSpan.FromSeconds(5);
 
     public async Task<CrashReport> RunAsync(CrashPlan plan, CancellationToken cancellationToken)
     {
@@ -31,10 +44,14 @@ internal sealed class CrashRun(string program, Action<string> tell)
             var clients = Enumerable.Range(0, plan.Clients).Select(i => Client(i, plan, http, channel)).ToList();
             foreach (var client in clients) await client.BeginAsync(cancellationToken);
 
-            var talking = Task.WhenAll(clients.Select(client => client.TalkAsync(plan.Messages / plan.Clients, cancellationToken)));
-            var kills = await KillAsync(plan, host, talking, cancellationToken);
+            var killing = true;
+            var talking = Task.WhenAll(clients.Select(client => client.TalkAsync(plan.Messages / plan.Clients, () => Volatile.Read(ref killing), cancellationToken)));
+            var kills = await KillAsync(plan, host, cancellationToken);
+            Volatile.Write(ref killing, false);
             await talking;
             var faults = await CheckAsync(clients, kills, cancellationToken);
+            host.Kill();
+            faults = [.. faults, .. await CheckCasesAsync(folder.FullName, clients.Count, cancellationToken)];
             if (faults.Count > 0) faults = [.. faults, .. host.LastWords.Select(line => $"host: {line}")];
             return new CrashReport(
                 plan,
@@ -56,32 +73,39 @@ internal sealed class CrashRun(string program, Action<string> tell)
     {
         var chance = new Random(plan.Seed + number);
         return number % 2 == 0
-            ? new ConnectorClient($"c{number}", http, channel, Words, chance)
-            : new DirectLineClient($"d{number}", http, Words, chance);
+            ? new ConnectorClient($"c{number}", http, channel, chance)
+            : new DirectLineClient($"d{number}", http, chance);
     }
 
-    private async Task<int> KillAsync(CrashPlan plan, HostProcess host, Task talking, CancellationToken cancellationToken)
+    private async Task<int> KillAsync(CrashPlan plan, HostProcess host, CancellationToken cancellationToken)
     {
         var chance = new Random(plan.Seed);
         var kills = 0;
-        while (kills < plan.Kills && !talking.IsCompleted)
+        foreach (var point in plan.Deaths)
         {
-            // Every second death is at the next named point, the others at any moment.
-            var point = kills % 2 == 0 ? $"{Points[kills / 2 % Points.Length]}:{chance.Next(1, 60)}" : null;
-            if (kills > 0 || point is not null)
+            var killAt = point is null ? null : $"{point}:{chance.Next(1, plan.LatestReach)}";
+            if (kills > 0 || killAt is not null)
             {
                 host.Kill();
-                await host.StartAsync(point, cancellationToken);
+                await host.StartAsync(killAt, cancellationToken);
             }
-            var patience = Task.Delay(TimeSpan.FromMilliseconds(chance.Next(50, 1500)) + (point is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5)), cancellationToken);
-            while (!host.HasEnded && !patience.IsCompleted && !talking.IsCompleted) await Task.Delay(5, cancellationToken);
+            // At any moment of its first second and a half; or when the point is reached, which it soon is.
+            var patience = Task.Delay(TimeSpan.FromMilliseconds(chance.Next(50, 1500)) + (killAt is null ? TimeSpan.Zero : PointPatience), cancellationToken);
+            while (!host.HasEnded && !patience.IsCompleted) await Task.Delay(5, cancellationToken);
+            tell($"killed {kills + 1} of {plan.Deaths.Count} ({killAt ?? "at random"}{(killAt is null || host.HasEnded ? "" : ", not reached")})");
             host.Kill();
             kills++;
-            tell($"killed {kills} of {plan.Kills} ({point ?? "at random"})");
         }
-        host.Kill();
         await host.StartAsync(null, cancellationToken);
         return kills;
+    }
+
+    /// <summary>Each client's last words open one case: as many as clients, whatever died in between.</summary>
+    private static async Task<IReadOnlyList<string>> CheckCasesAsync(string folder, int clients, CancellationToken cancellationToken)
+    {
+        await using var database = new SqliteDatabase(Path.Combine(folder, "store.db"), serving: true, TimeProvider.System, NullLogger<SqliteDatabase>.Instance);
+        var cases = await new SqliteCaseStore(database).ReadCasesAsync([], clients * 10, cancellationToken);
+        return cases.Count == clients ? [] : [$"{cases.Count} cases were opened by {clients} clients"];
     }
 
     private static async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyList<CrashClient> clients, int kills, CancellationToken cancellationToken)
@@ -94,7 +118,9 @@ internal sealed class CrashRun(string program, Action<string> tell)
             var byMessage = replies.GroupBy(reply => reply.To).ToDictionary(group => group.Key, group => group.Count());
 
             faults.AddRange(messages.Where(id => !byMessage.ContainsKey(id)).Select(id => $"{client.Name}: {id} was never answered"));
-            faults.AddRange(byMessage.Where(answered => answered.Value != 1).Select(answered => $"{client.Name}: {answered.Key} was answered {answered.Value} times"));
+            faults.AddRange(replies.GroupBy(reply => (reply.To, reply.Text)).Where(same => same.Count() > 1).Select(same => $"{client.Name}: {same.Key.To} was answered {same.Count()} times with the same words"));
+            faults.AddRange(messages.Where(byMessage.ContainsKey).Where(id => !replies.Any(reply => reply.To == id && reply.Text.Contains(client.Lines[id].Expects, StringComparison.Ordinal)))
+                .Select(id => $"{client.Name}: {id}, \"{client.Lines[id].Says}\", was answered \"{string.Join(" / ", replies.Where(reply => reply.To == id).Select(reply => reply.Text.ReplaceLineEndings(" ")))}\""));
             faults.AddRange(byMessage.Keys.Except(messages).Select(id => $"{client.Name}: {id} was answered but never acknowledged"));
             faults.AddRange(messages.GroupBy(id => id).Where(same => same.Count() > 1).Select(same => $"{client.Name}: {same.Key} stands for two messages"));
             faults.AddRange(client.Forgotten.Select(key => $"{client.Name}: a repeat of {key} was taken for a new message"));

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Bot.Tests.Host.Turns.Crash;
 
-internal sealed class DirectLineClient(string name, HttpClient http, string words, Random chance) : CrashClient(chance)
+internal sealed class DirectLineClient(string name, HttpClient http, Random chance) : CrashClient(chance)
 {
     private string token = "";
     private string conversation = "";
@@ -26,12 +26,12 @@ internal sealed class DirectLineClient(string name, HttpClient http, string word
     public override async Task<IReadOnlyList<Reply>> ReadAsync(CancellationToken cancellationToken) =>
     [
         .. (await LogAsync(cancellationToken)).Where(IsBot)
-            .Select(line => new Reply(line.GetProperty("id").GetString() ?? "", line.TryGetProperty("replyToId", out var to) ? to.GetString() ?? "" : ""))
+            .Select(line => new Reply(line.GetProperty("id").GetString() ?? "", line.TryGetProperty("replyToId", out var to) ? to.GetString() ?? "" : "", Reply.TextOf(line)))
             // The greeting answers no message.
             .Where(reply => reply.To.Length > 0 && !reply.To.EndsWith("|start", StringComparison.Ordinal)),
     ];
 
-    protected override async Task<string> PostAsync(string key, CancellationToken cancellationToken)
+    protected override async Task<string> PostAsync(string key, string words, CancellationToken cancellationToken)
     {
         var posted = await CallAsync(HttpMethod.Post, $"conversations/{conversation}/activities", token, new
         {

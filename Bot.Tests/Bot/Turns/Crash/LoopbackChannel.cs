@@ -32,12 +32,17 @@ internal sealed class LoopbackChannel(WebApplication app) : IAsyncDisposable
     private async Task<IResult> TakeAsync(string conversation, string replyTo, HttpRequest request)
     {
         using var body = await JsonDocument.ParseAsync(request.Body);
+        // Typing signs leave early and are promised to nobody.
+        if (body.RootElement.GetProperty("type").GetString() == "typing") return Results.Json(new { id = "" });
         var id = body.RootElement.GetProperty("id").GetString() ?? "";
-        replies.GetOrAdd(conversation, _ => new ConcurrentQueue<Reply>()).Enqueue(new Reply(id, replyTo));
+        replies.GetOrAdd(conversation, _ => new ConcurrentQueue<Reply>()).Enqueue(new Reply(id, replyTo, Reply.TextOf(body.RootElement)));
         return Results.Json(new { id = $"{conversation}|{id}" });
     }
 }
 
 /// <param name="Id">The reply's own id: the same in a repeat.</param>
 /// <param name="To">The id of the message that it answers.</param>
-internal sealed record Reply(string Id, string To);
+internal sealed record Reply(string Id, string To, string Text)
+{
+    public static string TextOf(JsonElement activity) => activity.TryGetProperty("text", out var text) ? text.GetString() ?? "" : "";
+}

@@ -16,8 +16,8 @@ internal static class SqliteSchema
         if (Seen(session, steps.Count) == steps.Count) return;
         session.Execute("BEGIN IMMEDIATE");
         // Asked again under the lock: another program may have brought it up to date in between.
-        foreach (var step in steps.Skip(Seen(session, steps.Count))) session.Execute(step);
-        session.Execute($"PRAGMA user_version = {steps.Count}");
+        foreach (var step in steps.Skip(Seen(session, steps.Count))) session.Script(step);
+        session.Script($"PRAGMA user_version = {steps.Count}");
         session.Execute("COMMIT");
     }
 
