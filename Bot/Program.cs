@@ -37,9 +37,16 @@ builder.Services.AddWebChat(builder.Configuration);
 builder.Services.AddDesk(builder.Configuration);
 builder.Services.AddHealth();
 
+// What stops the start is told below in one plain line: the host's own account of it, with its stack, says no more.
+var starting = true;
+builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => !starting && level >= LogLevel.Information);
+
 try
 {
     await using var app = builder.Build();
+    app.Lifetime.ApplicationStarted.Register(() => starting = false);
+    // Sent with what came by https only: behind a proxy that is the forwarded scheme's say.
+    if (!app.Environment.IsDevelopment()) app.UseHsts();
     app.MapMessages();
     app.MapDirectLine();
     app.MapWebChat();

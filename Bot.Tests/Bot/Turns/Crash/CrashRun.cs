@@ -29,7 +29,7 @@ internal sealed record CrashReport(CrashPlan Plan, int Kills, int Turns, int Rep
 internal sealed class CrashRun(string program, Action<string> tell)
 {
     private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(120);
-    private static readonly TimeSpan PointPatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PointPatience = TimeSpan.FromSeconds(20);
 
     public async Task<CrashReport> RunAsync(CrashPlan plan, CancellationToken cancellationToken)
     {
@@ -50,14 +50,15 @@ internal sealed class CrashRun(string program, Action<string> tell)
             Volatile.Write(ref killing, false);
             await talking;
             var faults = await CheckAsync(clients, kills, cancellationToken);
+            var replies = (await Task.WhenAll(clients.Select(client => client.ReadAsync(cancellationToken)))).Sum(seen => seen.Count);
             host.Kill();
-            faults = [.. faults, .. await CheckCasesAsync(folder.FullName, clients.Count, cancellationToken)];
+            faults = [.. faults, .. await CheckCasesAsync(folder.FullName, clients, cancellationToken)];
             if (faults.Count > 0) faults = [.. faults, .. host.LastWords.Select(line => $"host: {line}")];
             return new CrashReport(
                 plan,
                 kills,
                 clients.Sum(client => client.Acknowledged.Sum(group => group.Count)),
-                (await Task.WhenAll(clients.Select(client => client.ReadAsync(cancellationToken)))).Sum(replies => replies.Count),
+                replies,
                 clients.OfType<ConnectorClient>().Sum(client => client.Repeats),
                 took.Elapsed,
                 faults);
@@ -100,12 +101,16 @@ internal sealed class CrashRun(string program, Action<string> tell)
         return kills;
     }
 
-    /// <summary>Each client's last words open one case: as many as clients, whatever died in between.</summary>
-    private static async Task<IReadOnlyList<string>> CheckCasesAsync(string folder, int clients, CancellationToken cancellationToken)
+    /// <summary>Each request for a person is one case and each client's last one waits, whatever died in between.</summary>
+    private static async Task<IReadOnlyList<string>> CheckCasesAsync(string folder, List<CrashClient> clients, CancellationToken cancellationToken)
     {
         await using var database = new SqliteDatabase(Path.Combine(folder, "store.db"), serving: true, TimeProvider.System, NullLogger<SqliteDatabase>.Instance);
-        var cases = await new SqliteCaseStore(database).ReadCasesAsync([], clients * 10, cancellationToken);
-        return cases.Count == clients ? [] : [$"{cases.Count} cases were opened by {clients} clients"];
+        var cases = await new SqliteCaseStore(database).ReadCasesAsync([], int.MaxValue, cancellationToken);
+        var asked = clients.Sum(client => client.Lines.Values.Count(line => line.Says == CrashTalk.AsksForPerson));
+        List<string> faults = [];
+        if (cases.Count != asked) faults.Add($"{cases.Count} cases for {asked} requests");
+        if (cases.Count(it => it.Status == "waiting") is var waiting && waiting != clients.Count) faults.Add($"{waiting} cases wait, of {clients.Count} clients");
+        return faults;
     }
 
     private static async Task<IReadOnlyList<string>> CheckAsync(IReadOnlyList<CrashClient> clients, int kills, CancellationToken cancellationToken)

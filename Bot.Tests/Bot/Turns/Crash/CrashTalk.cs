@@ -10,6 +10,8 @@ internal sealed record CrashLine(string Says, string Expects, bool Free = false)
 /// </summary>
 internal static class CrashTalk
 {
+    public const string AsksForPerson = "speak to a person";
+
     public static IReadOnlyList<CrashLine> First { get; } =
     [
         new("Find something for me to do", "?"),
@@ -23,17 +25,17 @@ internal static class CrashTalk
         new("help", "**Ask**", Free: true),
         new("what did the Access programme achieve?", "65%", Free: true),
         new("find me something on project delivery, I am an HEO in Leeds", "options for project delivery", Free: true),
-        new("speak to a person", "What should they help you with?"),
+        new(AsksForPerson, "What should they help you with?"),
         new("my development plan", "Shall I send it?"),
         new("no", "Nothing was sent."),
         new("thanks", "welcome", Free: true),
         new("help", "**Ask**", Free: true),
     ];
 
-    /// <summary>Opens one case.</summary>
+    /// <summary>Leaves one case waiting.</summary>
     public static IReadOnlyList<CrashLine> Last { get; } =
     [
-        new("speak to a person", "What should they help you with?"),
+        new(AsksForPerson, "What should they help you with?"),
         new("my development plan", "Shall I send it?"),
         new("yes", "Your request is stored."),
     ];

@@ -10,7 +10,7 @@ public sealed class CrashTests(ITestOutputHelper output)
     [Fact]
     public async Task Nothing_accepted_is_lost_doubled_or_reordered_when_the_host_is_killed()
     {
-        var plan = new CrashPlan(Seed, Messages: 500, Clients: 12, CrashPlan.EachPoint, LatestReach: 20);
+        var plan = new CrashPlan(Seed, Messages: 240, Clients: 12, CrashPlan.EachPoint, LatestReach: 20);
         output.WriteLine($"seed {plan.Seed}");
 
         var report = await new CrashRun(Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), output.WriteLine).RunAsync(plan, CancellationToken.None);
