@@ -1,6 +1,7 @@
 using Bot.Department;
 using Bot.Dialogs;
 using Bot.Dialogs.Person;
+using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Handoff.Cases;
 using Bot.Handoff.Desks.ExternalHub;
@@ -37,6 +38,7 @@ internal sealed class AdvisorBot(
     {
         var isCut = Utterance.Prepare((Activity)turnContext.Activity);
         if (await TakenByDeskAsync(turnContext, cancellationToken)) return;
+        Voice.Of(turnContext);
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
         if (await openCase.TakeAsync(turnContext, cancellationToken)) return;
         // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.

@@ -62,9 +62,11 @@ public sealed class PositiveActionTests : IDisposable
         Assert.NotEmpty(holding);
     }
 
-    // A conversation's state keeps the person's own sentences (last lines, last question) until it is erased; what was understood of them must not hold it.
+    // A conversation's state keeps the person's own sentences (last lines, last question, answers to an open dialog) until it is erased; what was
+    // understood of them must not hold it.
     private static bool OwnWords(string path) =>
-        path is "state.json.talk.LastQuestion" || path.StartsWith("state.json.talk.Transcript[", StringComparison.Ordinal);
+        path is "state.json.talk.LastQuestion" or "state.json.talk.Missing" || path.StartsWith("state.json.talk.Transcript[", StringComparison.Ordinal)
+        || (path.StartsWith("state.json.talk.Trails[", StringComparison.Ordinal) && (path.EndsWith(".Words", StringComparison.Ordinal) || path.Contains(".Answers[", StringComparison.Ordinal)));
 
     private static bool Tells(string text) => _said.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 

@@ -30,7 +30,7 @@ public sealed partial class FolderRules
         ["Web"] = ["Channels", "Department", "Storage"],
         ["Desk"] = ["Channels", "Department", "Handoff", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
-        ["Commands"] = ["Department", "Handoff", "Sdk", "Storage", "Turns"],
+        ["Commands"] = ["Department", "Dialogs", "Handoff", "Sdk", "Storage", "Turns"],
     };
 
     [Fact]

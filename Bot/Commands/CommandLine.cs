@@ -20,6 +20,8 @@ internal static class CommandLine
             IndexCommand.Create(),
             EvaluateCommand.Create(),
             ContentCommand.Create(),
+            IntentCommand.Create(),
+            IntentCommand.CreateLearning(),
             CasesCommand.Create(),
             SessionsCommand.Create(),
             ParkedCommand.Create(),

@@ -9,5 +9,6 @@ internal static class EvaluateCommand
     {
         EvaluateRetrievalCommand.Create(),
         EvaluateAnswersCommand.Create(),
+        EvaluateIntentsCommand.Create(),
     };
 }

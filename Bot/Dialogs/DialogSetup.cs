@@ -1,5 +1,6 @@
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
+using Bot.Dialogs.Intents.Learning;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
@@ -21,6 +22,10 @@ internal static class DialogSetup
         .AddSingleton<CaseTopic>()
         .AddSingleton<OpenCase>()
         .AddSingleton<CaseVoice>()
+        .AddSingleton(_ => ExampleFiles.ReadWeights(ExampleFiles.Folder))
+        .AddSingleton<IntentRecognizer>()
+        .AddSingleton<OptionList>()
+        .AddSingleton<ListWishReader>()
         // One line for each dialog: what it is, and what leads to it.
         .AddDialog<AskDialog>(Intent.Ask, Intent.Compare)
         .AddDialog<RecommendDialog>(Intent.Recommend)

@@ -3,6 +3,7 @@ using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
+using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
@@ -12,20 +13,27 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Dialogs;
 
-/// <summary>Every turn's way in: first what is urgent or stops a talk, then the open dialog, then utterance to intent to dialog.</summary>
+/// <summary>Every turn's way in: first what is urgent, then what mends or answers the open question, then each wish to its dialog.</summary>
 internal sealed class RootDialog : ComponentDialog
 {
+    // Below this the words are taken for a question: the knowledge base says so itself when it knows nothing.
+    private const double LeastBelief = 0.3;
+
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly DepartmentOptions _department;
+    private readonly IntentRecognizer _recognizer;
     private readonly Dictionary<Intent, string> _entrances;
+    private readonly OpenTalk _open;
 
-    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IOptions<DepartmentOptions> department)
+    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, IOptions<DepartmentOptions> department)
         : base(nameof(RootDialog))
     {
         var doors = entrances.ToList();
         _talk = talk;
         _department = department.Value;
+        _recognizer = recognizer;
         _entrances = doors.SelectMany(door => door.Intents, (door, intent) => (intent, door.Dialog.Id)).ToDictionary(pair => pair.intent, pair => pair.Id);
+        _open = new OpenTalk(_entrances, ServeOneAsync);
         foreach (var door in doors) AddDialog(door.Dialog);
     }
 
@@ -37,68 +45,96 @@ internal sealed class RootDialog : ComponentDialog
 
     private async Task<DialogTurnResult> TakeAsync(DialogContext dc, CancellationToken cancellationToken)
     {
-        var utterance = dc.Context.Activity.Text?.Trim() ?? "";
+        var state = await _talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
+        try
+        {
+            await AnswerAsync(dc, state, dc.Context.Activity.Text?.Trim() ?? "", cancellationToken);
+            // What was asked for beside a dialog is served once that is done.
+            while (dc.ActiveDialog is null && state.Pending is [var next, .. var rest])
+            {
+                state.Pending = [.. rest];
+                await ServeOneAsync(dc, state, new ReadPart(next.Intent, next.Words, 1), cancellationToken);
+            }
+        }
+        catch (TalkLoopException)
+        {
+            Voice.Of(dc.Context).Reset();
+            await StopAllAsync(dc, state, cancellationToken);
+            await dc.Context.SendActivityAsync(Reply.With("I am going round in circles, so I have stopped. A person can help you with this.", [Reply.SpeakToAPerson, Reply.StartAgain]), cancellationToken);
+        }
+        return dc.ActiveDialog is null ? new DialogTurnResult(DialogTurnStatus.Complete) : EndOfTurn;
+    }
+
+    private async Task AnswerAsync(DialogContext dc, TalkState state, string utterance, CancellationToken cancellationToken)
+    {
         if (SensitiveSubject.In(utterance) is not null)
         {
-            await dc.CancelAllDialogsAsync(cancellationToken);
-            return await dc.BeginDialogAsync(nameof(AskDialog), utterance, cancellationToken);
+            await StopAllAsync(dc, state, cancellationToken);
+            await dc.BeginDialogAsync(nameof(AskDialog), utterance, cancellationToken);
+            return;
         }
-        var isOpen = dc.ActiveDialog is not null;
-        return IntentRecognizer.Recognize(utterance) switch
+        if (state.Trails.Count > dc.Stack.Count) Talks.Trim(dc, state);
+        var reading = _recognizer.Read(utterance);
+        if (await OpenQuestion.OfAsync(dc, cancellationToken) is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
+        else await ServeAsync(dc, state, reading, cancellationToken);
+    }
+
+    private async Task ServeAsync(DialogContext dc, TalkState state, IntentReading reading, CancellationToken cancellationToken)
+    {
+        var wishes = reading.Parts.Where(part => !IntentReading.IsSocial(part.Intent)).ToList();
+        if (wishes.Count == 0)
         {
-            Intent.StartAgain => await StartAgainAsync(dc, cancellationToken),
-            Intent.Cancel => await CancelAsync(dc, cancellationToken),
-            Intent.Help => await AsideAsync(dc, Welcome.Help(_department), cancellationToken),
-            Intent.Person when dc.ActiveDialog?.Id != nameof(PersonDialog) => await InsteadAsync(dc, nameof(PersonDialog), utterance, cancellationToken),
-            // What a person wants to ask an adviser is a question too: it is theirs, not ours to answer.
-            Intent.Ask when isOpen && dc.ActiveDialog?.Id != nameof(PersonDialog) && IntentRecognizer.IsQuestion(utterance) => await AnswerAsideAsync(dc, utterance, cancellationToken),
-            _ when isOpen => await dc.ContinueDialogAsync(cancellationToken),
-            var intent when SmallTalk.ReplyTo(intent) is { } words => await AsideAsync(dc, words, cancellationToken),
-            var intent when intent != Intent.Ask && _entrances.TryGetValue(intent, out var dialogId) => await dc.BeginDialogAsync(dialogId, utterance, cancellationToken),
-            _ when RecommendDialog.IsRefinement(utterance, await StateAsync(dc, cancellationToken)) =>
-                await dc.BeginDialogAsync(nameof(RecommendDialog), utterance, cancellationToken),
-            _ => await dc.BeginDialogAsync(nameof(AskDialog), utterance, cancellationToken),
+            await dc.Context.SendActivityAsync(SmallTalk.ReplyTo(reading.Parts), cancellationToken);
+            return;
+        }
+        Voice.Of(dc.Context).Opening = SmallTalk.Acknowledgement(reading.Parts);
+        // What is answered at once comes before what asks back.
+        var ordered = wishes.OrderBy(wish => wish.Intent is Intent.Ask or Intent.Compare or Intent.Complaint or Intent.Abuse or Intent.OtherLanguage or Intent.OutOfScope ? 0 : 1).ToList();
+        for (var at = 0; at < ordered.Count; at++)
+        {
+            await ServeOneAsync(dc, state, ordered[at], cancellationToken);
+            if (dc.ActiveDialog is null || at + 1 == ordered.Count) continue;
+            state.Pending = [.. ordered.Skip(at + 1).Select(wish => new PendingWish(wish.Intent, wish.Words)), .. state.Pending];
+            return;
+        }
+    }
+
+    private Task ServeOneAsync(DialogContext dc, TalkState state, ReadPart wish, CancellationToken cancellationToken)
+    {
+        var intent = wish.Belief < LeastBelief || IsLongMend(wish) ? Intent.Ask : wish.Intent;
+        return intent switch
+        {
+            Intent.StartAgain => StartAgainAsync(dc, state, cancellationToken),
+            Intent.Help => SayAsync(dc, Welcome.Help(_department), cancellationToken),
+            Intent.Cancel => SayAsync(dc, Reply.With("There is nothing to stop. What would you like to do?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
+            Intent.Back or Intent.Skip => SayAsync(dc, Reply.With("I am not asking you anything now. What would you like to do?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
+            Intent.Repeat => SayAsync(dc, SmallTalk.Again(state), cancellationToken),
+            Intent.Why => SayAsync(dc, SmallTalk.WhyThat(state), cancellationToken),
+            Intent.Yes when state.Misses >= 2 => Talks.BeginAsync(dc, state, nameof(PersonDialog), wish.Words, cancellationToken),
+            Intent.Yes or Intent.No => SayAsync(dc, Reply.With("What would you like to do next?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
+            Intent.Refine or Intent.Correct when state.LastListIds.Count > 0 => Talks.BeginAsync(dc, state, nameof(RecommendDialog), wish.Words, cancellationToken),
+            Intent.Refine or Intent.Correct => Talks.BeginAsync(dc, state, nameof(AskDialog), wish.Words, cancellationToken),
+            _ when SmallTalk.ReplyTo(intent) is { } words => SayAsync(dc, words, cancellationToken),
+            _ => Talks.BeginAsync(dc, state, _entrances.GetValueOrDefault(intent, nameof(AskDialog)), wish.Words, cancellationToken),
         };
     }
 
-    private Task<TalkState> StateAsync(DialogContext dc, CancellationToken cancellationToken) =>
-        _talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
+    // "why was Access needed" mends nothing where no question of ours is open.
+    private static bool IsLongMend(ReadPart wish) =>
+        wish.Intent is Intent.Why or Intent.Skip or Intent.Correct or Intent.Repeat && QuestionWords.IsQuestion(wish.Words) && wish.Words.Split(' ').Length > 3;
 
-    private async Task<DialogTurnResult> StartAgainAsync(DialogContext dc, CancellationToken cancellationToken)
+    private async Task StartAgainAsync(DialogContext dc, TalkState state, CancellationToken cancellationToken)
     {
-        await dc.CancelAllDialogsAsync(cancellationToken);
+        await StopAllAsync(dc, state, cancellationToken);
         await _talk.SetAsync(dc.Context, new TalkState { Welcomed = true }, cancellationToken);
         await dc.Context.SendActivityAsync(Welcome.Hello(_department), cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
     }
 
-    private static async Task<DialogTurnResult> CancelAsync(DialogContext dc, CancellationToken cancellationToken)
-    {
-        var words = dc.ActiveDialog is null ? "There is nothing to stop. What would you like to do?" : "OK, I have stopped that. What would you like to do?";
-        await dc.CancelAllDialogsAsync(cancellationToken);
-        await dc.Context.SendActivityAsync(Reply.With(words, [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken);
-        return new DialogTurnResult(DialogTurnStatus.Complete);
-    }
-
-    private static async Task<DialogTurnResult> InsteadAsync(DialogContext dc, string dialogId, string utterance, CancellationToken cancellationToken)
+    private static async Task StopAllAsync(DialogContext dc, TalkState state, CancellationToken cancellationToken)
     {
         await dc.CancelAllDialogsAsync(cancellationToken);
-        return await dc.BeginDialogAsync(dialogId, utterance, cancellationToken);
+        (state.Trails, state.Pending, state.Stuck) = ([], [], 0);
     }
 
-    // Says something beside the open dialog, whose question is then asked again.
-    private static async Task<DialogTurnResult> AsideAsync(DialogContext dc, Activity words, CancellationToken cancellationToken)
-    {
-        await dc.Context.SendActivityAsync(words, cancellationToken);
-        if (dc.ActiveDialog is null) return new DialogTurnResult(DialogTurnStatus.Complete);
-        await dc.RepromptDialogAsync(cancellationToken);
-        return EndOfTurn;
-    }
-
-    private static async Task<DialogTurnResult> AnswerAsideAsync(DialogContext dc, string utterance, CancellationToken cancellationToken)
-    {
-        // The stack below resumes when the answer's dialog ends, and a prompt that is resumed asks again.
-        var result = await dc.BeginDialogAsync(nameof(AskDialog), utterance, cancellationToken);
-        return result.Status == DialogTurnStatus.Complete ? EndOfTurn : result;
-    }
+    private static Task<ResourceResponse> SayAsync(DialogContext dc, Activity words, CancellationToken cancellationToken) => dc.Context.SendActivityAsync(words, cancellationToken);
 }

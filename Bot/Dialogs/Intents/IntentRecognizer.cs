@@ -1,93 +1,125 @@
-using System.Text.RegularExpressions;
+using Bot.Dialogs.Intents.Reading;
+using Bot.Knowledge;
 
 namespace Bot.Dialogs.Intents;
 
-/// <summary>Reads the intent of an utterance from its words. Deterministic: the first rule of the list that matches decides.</summary>
-internal static partial class IntentRecognizer
+/// <summary>
+/// Reads what a person wants from their words. Deterministic: words in one spelling, concepts of the knowledge base in the place of their words,
+/// and a committed table of weights; an utterance is taken apart where its parts clearly want different things.
+/// </summary>
+/// <remarks>Thread-safe.</remarks>
+internal sealed class IntentRecognizer(KnowledgeBase knowledge, IntentWeights weights)
 {
-    private static readonly IReadOnlyList<(Intent Intent, Regex Rule)> _rules =
-    [
-        (Intent.StartAgain, StartAgain()),
-        (Intent.Cancel, Cancel()),
-        (Intent.Help, Help()),
-        (Intent.Person, Person()),
-        (Intent.Abuse, Abuse()),
-        (Intent.Complaint, Complaint()),
-        (Intent.Thanks, Thanks()),
-        (Intent.Goodbye, Goodbye()),
-        (Intent.OtherLanguage, Welsh()),
-        (Intent.Greeting, Greeting()),
-        (Intent.SmallTalk, SmallTalk()),
-        (Intent.MyData, MyData()),
-        (Intent.Plan, Plan()),
-        (Intent.Manager, Manager()),
-        (Intent.Recommend, Recommend()),
-    ];
+    // A part counts as a wish of its own from here; below, it is read together with its neighbour.
+    private const double Clear = 0.5;
 
-    /// <returns><see cref="Intent.Ask"/> where no rule matches.</returns>
-    public static Intent Recognize(string utterance)
+    // Two wishes in one sentence must each be plain.
+    private const double Plain = 0.75;
+
+    // What mends or answers is said in one breath.
+    private static readonly HashSet<Intent> _whole = [Intent.No, Intent.Yes, Intent.Correct, Intent.Refine, Intent.Skip, Intent.Repeat, Intent.Back, Intent.Why];
+
+    private readonly SlipMender _mender = new(weights.WordCounts);
+    private Lexicon? _lexicon;
+
+    public IntentReading Read(string utterance)
     {
-        foreach (var (intent, rule) in _rules)
-        {
-            if (rule.IsMatch(utterance)) return intent;
-        }
-        return Intent.Ask;
+        ArgumentNullException.ThrowIfNull(utterance);
+        List<ReadPart> parts = [];
+        foreach (var sentence in Parts.Sentences(utterance)) parts.AddRange(OfSentence(sentence));
+        var all = Joined(parts, utterance);
+        return new IntentReading(all.Count > 0 ? all : [One(utterance)]);
     }
 
-    /// <summary>True for what can only be a question, even while the bot waits for an answer of its own.</summary>
-    public static bool IsQuestion(string utterance) => utterance.TrimEnd().EndsWith('?') || QuestionOpening().IsMatch(utterance);
+    /// <summary>The whole utterance as one part: its intent, and what spoke for it.</summary>
+    public IntentExplanation Explain(string words)
+    {
+        var read = ReadWords(words);
+        var features = Features.Of(read);
+        var scores = weights.Score(features);
+        var ranked = Enum.GetValues<Intent>().OrderByDescending(intent => scores[(int)intent]).ThenBy(intent => intent).ToList();
+        return new IntentExplanation(
+            read, [.. ranked.Take(5).Select(intent => new ReadPart(intent, words, scores[(int)intent]))], weights.Explain(features, ranked[0], ranked[1]));
+    }
 
-    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+    public ReadUtterance ReadWords(string text)
+    {
+        var concepts = Concepts();
+        var cut = Wording.Cut(text).ToList();
+        var words = Wording.Of(text, new KnownWords(weights.Words, concepts), _mender);
+        return new ReadUtterance(words, concepts.Tag(words), Languages.Of(cut));
+    }
 
-    [GeneratedRegex(@"^\s*(please )?(start|begin) (again|over|afresh)\b|^\s*(restart|reset|clear( the)? (chat|conversation))\s*[.!]?\s*$", Options)]
-    private static partial Regex StartAgain();
+    private IEnumerable<ReadPart> OfSentence(string sentence)
+    {
+        if (Parts.IsFiller(sentence)) yield break;
+        var (opening, rest, closing) = Parts.Peel(sentence);
+        var whole = One(sentence);
+        if (rest.Length == 0 || Parts.IsFiller(rest) || (whole.Belief >= Plain && whole.Intent is Intent.No or Intent.Yes or Intent.Goodbye && opening is null))
+        {
+            yield return whole;
+            yield break;
+        }
+        if (opening is not null) yield return One(opening);
+        foreach (var part in Divided(rest)) yield return part;
+        if (closing is not null) yield return One(closing);
+    }
 
-    [GeneratedRegex(@"^\s*(please )?(cancel|stop|quit|exit|never ?mind|forget it|leave it)( (it|this|that|please))?\s*[.!]*\s*$", Options)]
-    private static partial Regex Cancel();
+    // One wish, or two that are plain and different: the cut that both sides bear best.
+    private IEnumerable<ReadPart> Divided(string piece)
+    {
+        var whole = One(piece);
+        if (Parts.Cuts(piece).FirstOrDefault() is { Left: { } filler, Right: var after } && Parts.IsFiller(filler)) return Divided(after);
+        var best = Parts.Cuts(piece).Select(cut => (Left: One(cut.Left), Right: One(cut.Right)))
+            .Where(cut => cut.Left.Intent != cut.Right.Intent && cut.Left.Belief >= Plain && cut.Right.Belief >= Plain && IsWish(cut.Left, cut.Right))
+            .OrderByDescending(cut => Math.Min(cut.Left.Belief, cut.Right.Belief)).FirstOrDefault();
+        return best.Left is null || Math.Min(best.Left.Belief, best.Right.Belief) < whole.Belief - 0.15 ? [whole] : [.. Divided(best.Left.Words), .. Divided(best.Right.Words)];
+    }
 
-    [GeneratedRegex(@"^\s*(help|help me|\?|menu|options|what can (you|u) do|what do you do|how (do|does) (you|this|it) work|how can you help( me)?|who are you|what are you|are you (a )?(bot|robot|human|real)( person)?)( please)?\s*[?.!]*\s*$", Options)]
-    private static partial Regex Help();
+    // "no, I meant SEO", "not Leeds, York" and "compare FLS and SLS" are one wish with a joint in it.
+    private bool IsWish(ReadPart left, ReadPart right) => !_whole.Contains(left.Intent) && !_whole.Contains(right.Intent) && !IsBareName(left) && !IsBareName(right);
 
-    [GeneratedRegex(
-        @"\b(speak|talk|chat|spk|tlk) (to|with) (a |an |some ?one |the )?(real |actual |live )?(person|human|adviser|advisor|agent|someone|somebody|colleague|people)\b|\b(speak|talk|chat) (to|with) (someone|somebody)\b|\b(a |real |actual |live )(human|person)( please)?\s*[.!?]*$|\b(ask|need|want|get|find|contact|reach|see|put me through to|connect me (to|with)|hand me (over )?to|pass me (on )?to|transfer me to) (for )?(to )?(a |an |the |me a |me to a )?(real |actual |live |learning )?(person|human|human being|adviser|advisor|agent)\b|^\s*(person|human|adviser|advisor|agent|real person|operator)( please)?\s*[.!?]*\s*$",
-        Options)]
-    private static partial Regex Person();
+    private bool IsBareName(ReadPart part) => ReadWords(part.Words).Tagged.All(word => word.StartsWith('<') || word is "the" or "a" or "an");
 
-    [GeneratedRegex(@"\b(fuck|fucking|shit|bollocks|wanker|twat|cunt|bastard|piss off|idiot bot|stupid bot|you('re| are) (an? )?(stupid|idiot|useless idiot|moron))\b", Options)]
-    private static partial Regex Abuse();
+    // Unclear parts are read with their neighbour, parts that want the same become one.
+    private List<ReadPart> Joined(List<ReadPart> parts, string utterance)
+    {
+        var joined = parts.Count > 1 ? [.. parts.Where(part => IntentReading.IsSocial(part.Intent) || part.Belief >= Clear)] : parts;
+        if (joined.All(part => IntentReading.IsSocial(part.Intent)) && joined.Count < parts.Count) joined = [.. joined, One(string.Join(' ', parts.Except(joined).Select(part => part.Words)))];
+        List<ReadPart> whole = [];
+        foreach (var part in joined)
+        {
+            if (whole.FindIndex(one => one.Intent == part.Intent) is >= 0 and var at) whole[at] = whole[at] with { Words = $"{whole[at].Words}. {part.Words}" };
+            else whole.Add(part);
+        }
+        // With one wish only, the person's own words are kept as they stand, marks and all.
+        var wishes = whole.Where(part => !IntentReading.IsSocial(part.Intent)).ToList();
+        return wishes.Count == 1 && whole.Count == 1 ? [wishes[0] with { Words = utterance.Trim() }] : whole;
+    }
 
-    [GeneratedRegex(@"\b(you('re| are)|this (bot|thing|chat)?( ?is)?|that('s| is| was)?) (so |really |completely |totally )?(useless|rubbish|no help|not helpful|unhelpful|wrong|a waste of time|terrible|awful)\b|\b(make|file|want to) (a )?complain(t)?\b|\bnot what i (asked|meant|wanted)\b", Options)]
-    private static partial Regex Complaint();
+    private ReadPart One(string words)
+    {
+        var scores = weights.Score(Features.Of(ReadWords(words)));
+        var best = 0;
+        for (var at = 1; at < scores.Length; at++)
+        {
+            if (scores[at] > scores[best]) best = at;
+        }
+        return new ReadPart((Intent)best, words, scores[best]);
+    }
 
-    [GeneratedRegex(@"^\s*(ok(ay)? |great |perfect |brilliant |lovely |super |no |that'?s (great|it|all|perfect|helpful) )*(thanks?|thank you|thank u|thx|ta|cheers|much appreciated|many thanks|thanks a lot)( (so|very) much| a lot| for (that|your help|the help)| again| anyway| all)*\s*[.!]*\s*$", Options)]
-    private static partial Regex Thanks();
+    private ConceptLexicon Concepts()
+    {
+        var current = knowledge.Current;
+        if (_lexicon is { } held && ReferenceEquals(held.Knowledge, current)) return held.Concepts;
+        var fresh = new Lexicon(current, ConceptLexicon.Of(current));
+        _lexicon = fresh;
+        return fresh.Concepts;
+    }
 
-    [GeneratedRegex(@"^\s*(good ?)?(bye|bye bye|goodbye|see you|see ya|that'?s all|that is all|i'?m done|nothing else|no more questions)( (later|now|for now|thanks|then))*\s*[.!]*\s*$", Options)]
-    private static partial Regex Goodbye();
-
-    [GeneratedRegex(@"^\s*(shwmae|s'?mae|helo|bore da|prynhawn da|noswaith dda|croeso|diolch|cymraeg)\b|\b(yn gymraeg|siarad cymraeg|dw i|rydw i|beth yw|ydych chi|os gwelwch yn dda)\b", Options)]
-    private static partial Regex Welsh();
-
-    [GeneratedRegex(@"^\s*(hi|hello|hey|hiya|heya|morning|afternoon|evening|good (morning|afternoon|evening|day)|greetings|howdy|yo)( (there|all|bot|team|again|everyone|skillsadvisor))*\s*[.!,]*\s*$", Options)]
-    private static partial Regex Greeting();
-
-    [GeneratedRegex(@"^\s*(how are you( (today|doing))?|how'?s it going|what'?s up|tell me a joke|do you like .{1,30}|what'?s the weather( like)?( today)?|are you (ok|there|happy|busy))\s*[?.!]*\s*$", Options)]
-    private static partial Regex SmallTalk();
-
-    [GeneratedRegex(@"\bwhat (do|data do) you (hold|know|have|keep|store|remember) (on|about|of) me\b|\b(export|download|delete|erase|forget|remove) (me|my data|my chat|everything about me|it all)\b", Options)]
-    private static partial Regex MyData();
-
-    [GeneratedRegex(@"\b(my|a|make|show|edit|export|import) (development |learning |personal )*plan\b", Options)]
-    private static partial Regex Plan();
-
-    [GeneratedRegex(@"\b(my|one of my|for my) (reports?|direct reports?|team members?|staff|team|ao|eo|heo|seo|g7|g6|aos|eos|heos|seos)\b|\b(\d+|two|three|four|five|six|seven|eight|nine|ten) (people|staff)\b", Options)]
-    private static partial Regex Manager();
-
-    [GeneratedRegex(
-        @"\b(recom+end|recomend|recommendations?|suggest(ions?)?|advise me on what)\b|\b(something|anything|stuff|things?|ways?|somewhere) (for me |i can |i could |we can )?(to )?(do|learn|try|develop|go on|join|build|improve|get better)\b|\b(find|show|give|get) me (a |an |some |any |something|options|courses?|sessions?|training|programmes?|postings?|secondments?|mentors?)\b|\b(i|we)( would|'d|d)? (want|need|like|love|wanna) (to )?(learn|develop|improve|build|get better|get into|move into|grow|become|do (a |some )?(course|training)|a course|some training|training)\b|\b(get|getting|become|be) better at\b|\bimprove my\b|\bdevelop my\b|\bwhat (courses?|sessions?|training|programmes?|options|opportunities|postings?|secondments?) (are there|are available|can i|could i|should i|do you have|have you got|is there)\b|\b(any|which) (good )?(courses?|sessions?|training|programmes?|opportunities|postings?|secondments?|mentoring|workshops?|events?)\b.{0,40}\b(for|on|in|about|near|available|can|should|around)\b|\bwhat should i (do|learn|study|take)\b|^\s*(recommend|find something( for me)?( to do)?|options for me)\s*[.!?]*\s*$",
-        Options)]
-    private static partial Regex Recommend();
-
-    [GeneratedRegex(@"^\s*(what|what's|whats|who|who's|whos|when|where|why|how|how's|which|is|are|do|does|did|can i|could i|should|will|would|tell me (about|more))\b", Options)]
-    private static partial Regex QuestionOpening();
+    private sealed record Lexicon(KnowledgeSnapshot Knowledge, ConceptLexicon Concepts);
 }
+
+/// <param name="Best">The five likeliest, likeliest first.</param>
+/// <param name="Contributions">What spoke for the first against the second.</param>
+internal sealed record IntentExplanation(ReadUtterance Read, IReadOnlyList<ReadPart> Best, IReadOnlyList<Contribution> Contributions);

@@ -13,7 +13,8 @@ namespace Bot.Dialogs.Person;
 
 /// <summary>The first look at each message while a hand-off is open: words that belong to it never reach the dialogs.</summary>
 internal sealed class OpenCase(
-    IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, AnswerPipeline pipeline, QueueOutlook outlook, Teams teams, AllDesks desks, ContactRoutes routes)
+    IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, AnswerPipeline pipeline, QueueOutlook outlook, Teams teams, AllDesks desks, ContactRoutes routes,
+    IntentRecognizer recognizer)
 {
     /// <summary>The case that an adviser has; null where the bot answers.</summary>
     public async Task<StoredCase?> WithAdviserAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -40,7 +41,7 @@ internal sealed class OpenCase(
         }
         if (await RateAsync(context, state, words, cancellationToken)) return true;
         // The subject of an offer is that of the message just before it.
-        state.Subject = SensitiveSubject.In(words)?.Topic ?? (IntentRecognizer.Recognize(words) == Intent.Person ? state.Subject : null);
+        state.Subject = SensitiveSubject.In(words)?.Topic ?? (recognizer.Read(words).Main.Intent == Intent.Person ? state.Subject : null);
         return false;
     }
 
@@ -83,7 +84,7 @@ internal sealed class OpenCase(
             await context.SendActivityAsync(Reply.With("I have added that to your request.", [CaseWords.Status]), cancellationToken);
             return true;
         }
-        if (!PersonWords.IsStatus(words) && IntentRecognizer.Recognize(words) != Intent.Person) return false;
+        if (!PersonWords.IsStatus(words) && recognizer.Read(words).Main.Intent != Intent.Person) return false;
         var team = teams.Find(it.Case.Team) ?? teams.Default;
         var up = desks.AnyUp(team);
         var stands = WaitWords.State(it.Case, await outlook.ForAsync(it.Case, cancellationToken), team, up);
@@ -97,7 +98,7 @@ internal sealed class OpenCase(
     {
         if (state.ToRate is not { } reference) return false;
         var score = PersonWords.Rating(words);
-        var mayBeWhy = state.AsksWhy && !IntentRecognizer.IsQuestion(words) && IntentRecognizer.Recognize(words) == Intent.Ask && words.Length > 0;
+        var mayBeWhy = state.AsksWhy && words.Length > 0 && !QuestionWords.IsQuestion(words) && IsRemark(recognizer.Read(words).Main.Intent);
         if (await cases.ReadAsync(reference, cancellationToken) is not { } it)
         {
             (state.ToRate, state.AsksWhy) = (null, false);
@@ -114,6 +115,9 @@ internal sealed class OpenCase(
         await TellAsync(context, state, cases.Make(it, new CaseMove.Rate(rating.Score, PlainText.Shorten(words, LongestWhy)), Mover.Person), cancellationToken);
         return true;
     }
+
+    private static bool IsRemark(Intent intent) =>
+        intent is Intent.Ask or Intent.Feedback or Intent.Complaint or Intent.Thanks or Intent.SmallTalk or Intent.Refine or Intent.Correct or Intent.Why;
 
     private const int LongestWhy = 1000;
 

@@ -9,6 +9,8 @@ using Bot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
+using Asked = Bot.Dialogs.Repair.Asked;
+using IAsks = Bot.Dialogs.Repair.IAsks;
 
 namespace Bot.Dialogs.Person;
 
@@ -16,7 +18,7 @@ namespace Bot.Dialogs.Person;
 internal sealed class PersonDialog(
     IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, CaseTopic topics, ContactRoutes routes, AnswerPipeline pipeline,
     QueueOutlook outlook, Teams teams, AllDesks desks)
-    : Dialog(nameof(PersonDialog))
+    : Dialog(nameof(PersonDialog)), IAsks
 {
     private const int LongestRequest = 1500;
     private const int LongestAnswer = 600;
@@ -84,6 +86,22 @@ internal sealed class PersonDialog(
     {
         if (dc.ActiveDialog is { } instance) await RepromptDialogAsync(dc.Context, instance, cancellationToken);
         return EndOfTurn;
+    }
+
+    public async Task<Asked> AskedAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var state = await handoff.GetAsync(turn, () => new HandoffState(), cancellationToken);
+        return state.Draft is { Request: null }
+            ? new Asked("request", "The adviser sees what you write here, so that they can prepare a good answer. You can keep it short.") { IsFree = true }
+            : new Asked("consent", "Nothing goes to anybody without your yes.") { Offered = [Yes, No, NoTalk, Unnamed] };
+    }
+
+    public async Task<bool> BackAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        var state = await handoff.GetAsync(turn, () => new HandoffState(), cancellationToken);
+        if (state.Draft is not { Request: not null } draft) return false;
+        draft.Request = null;
+        return true;
     }
 
     private async Task<Draft> BeginAsync(ITurnContext context, HandoffState state, CancellationToken cancellationToken)

@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Recommendation;
 using Microsoft.Bot.Builder;
@@ -6,42 +6,59 @@ using Microsoft.Bot.Builder.Dialogs;
 
 namespace Bot.Dialogs.Recommend;
 
-/// <summary>Finds things to do for a goal: asks only for what is missing, then shows options with their reasons.</summary>
-internal sealed partial class RecommendDialog : ComponentDialog
+/// <summary>Finds things to do for a goal: asks only what would change the list, then shows options with their reasons. Words about a list that was shown change it.</summary>
+internal sealed class RecommendDialog : ComponentDialog
 {
-    private const string Words = "words";
+    private const string Goal = "goal";
+    private const string Grade = "grade";
+    private const string Limits = "limits";
+    private const string Change = "change";
     private static readonly string[] _grades = ["EO", "HEO", "SEO", "Grade 7", "Skip"];
     private static readonly string[] _goals = ["Digital and data", "Project delivery", "Leading and managing people", "Policy and drafting"];
 
     private readonly IStatePropertyAccessor<TalkState> _talk;
-    private readonly Recommender _recommender;
     private readonly LearnerReader _reader;
+    private readonly OptionList _options;
+    private readonly ListWishReader _wishes;
 
-    public RecommendDialog(IStatePropertyAccessor<TalkState> talk, Recommender recommender, LearnerReader reader)
+    public RecommendDialog(IStatePropertyAccessor<TalkState> talk, LearnerReader reader, OptionList options, ListWishReader wishes)
         : base(nameof(RecommendDialog))
     {
         _talk = talk;
-        _recommender = recommender;
         _reader = reader;
-        AddDialog(new WaterfallDialog("steps", [GoalStepAsync, GradeStepAsync, PlaceStepAsync, ShowStepAsync]));
-        AddDialog(new TextPrompt(Words));
+        _options = options;
+        _wishes = wishes;
+        AddDialog(new WaterfallDialog("steps", [GoalStepAsync, GradeStepAsync, LimitsStepAsync, ShowStepAsync]));
+        AddDialog(new Question(Goal, "I look for things that build what you want to get better at. Your own words are fine."));
+        AddDialog(new Question(Grade, "Some programmes are only open to certain grades. With your grade I can leave out what is not open to you.")
+        {
+            CanSkip = true,
+            Fits = words => _reader.ReadGrade(words).Grade is not null,
+        });
+        AddDialog(new Question(Limits, "It lets me leave out what is too far away or too long for you.")
+        {
+            CanSkip = true,
+            Fits = words => _reader.Read(words) is { Place: not null } or { Format: not null } or { Days: not null } or { Way: not null },
+        });
         InitialDialogId = "steps";
     }
 
-    /// <summary>True for words that change a list which was just shown ("more like these", "only online").</summary>
-    public static bool IsRefinement(string utterance, TalkState state) => state.ShownEntryIds.Count > 0 && Refinement().IsMatch(utterance);
-
     private async Task<DialogTurnResult> GoalStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        var utterance = step.Options as string ?? step.Context.Activity.Text ?? "";
+        var utterance = step.Options as string ?? "";
         var state = await StateAsync(step, cancellationToken);
-        var refines = IsRefinement(utterance, state);
+        if (_wishes.Read(utterance, state) is { } wish)
+        {
+            step.Values[Change] = wish.Said;
+            wish.Change(state);
+            return await step.NextAsync(null, cancellationToken);
+        }
         var told = _reader.Read(utterance);
-        if (!refines) (state.Goal, state.ShownEntryIds) = (told.Goal, []);
+        (state.Goal, state.ShownEntryIds, state.LastListIds, state.FreeOnly) = (told.Goal, [], [], false);
         state.Profile = told.AddedTo(state.Profile);
         return state.Goal is not null
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, "What would you like to get better at? You can say it in your own words.", _goals, cancellationToken);
+            : await AskAsync(step, Goal, "What would you like to get better at? You can say it in your own words.", _goals, cancellationToken);
     }
 
     private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -53,41 +70,43 @@ internal sealed partial class RecommendDialog : ComponentDialog
             state.Goal = told.Goal ?? words;
             state.Profile = told.AddedTo(state.Profile);
         }
-        return state.Profile.Grade is not null || state.ShownEntryIds.Count > 0
+        return IsChange(step) || state.Profile.Grade is not null || !_options.GradeMatters(state)
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, "What is your grade? Some things are only open to certain grades. You can say \"skip\".", _grades, cancellationToken);
+            : await AskAsync(step, Grade, "What is your grade? Some things are only open to certain grades. You can say \"skip\".", _grades, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> PlaceStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> LimitsStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var state = await StateAsync(step, cancellationToken);
-        if (step.Result is string words) state.Profile = _reader.ReadGrade(words).AddedTo(state.Profile);
+        if (step.Result is string words && words != Question.Skipped) state.Profile = _reader.ReadGrade(words).AddedTo(state.Profile);
         var isKnown = state.Profile is { Place: not null } or { Format: not null } or { DaysAvailable: not null };
-        return isKnown || state.ShownEntryIds.Count > 0
+        return IsChange(step) || isKnown || !_options.LimitsMatter(state)
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, "Do you need a place, a format or a limit on time? For example \"Leeds\", \"online\" or \"two days\". You can say \"skip\".",
-                ["Online", "Skip"], cancellationToken);
+            : await AskAsync(step, Limits, "Do you need a place, a format or a limit on time? For example \"Leeds\", \"online\" or \"two days\". You can say \"skip\".",
+                ["Online", "Half a day", "Two days", "Skip"], cancellationToken);
     }
 
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var state = await StateAsync(step, cancellationToken);
-        if (step.Result is string words) state.Profile = _reader.Read(words).AddedTo(state.Profile);
-        var excluded = state.Profile with { Excluded = [.. state.Profile.Excluded, .. state.ShownEntryIds] };
-        var found = _recommender.Recommend(new RecommendationRequest(state.Goal ?? "", excluded));
-        state.ShownEntryIds = [.. state.ShownEntryIds, .. found.Items.Select(item => item.Entry.Id)];
-        await step.Context.SendActivityAsync(RecommendationReply.For(found, state), cancellationToken);
+        if (step.Result is string words && words != Question.Skipped) state.Profile = _reader.Read(words).AddedTo(state.Profile);
+        var found = _options.Find(state);
+        var change = step.Values.TryGetValue(Change, out var said) ? said as string : null;
+        if (found.Items.Count > 0)
+        {
+            state.LastListIds = [.. found.Items.Select(item => item.Entry.Id)];
+            state.ShownEntryIds = [.. state.ShownEntryIds.Union(state.LastListIds)];
+        }
+        await Surface.ShowAsync(step.Context, RecommendationReply.For(found, state, _options.Used(state), change), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
+
+    // Words about a list that stands ask nothing: the list is the answer.
+    private static bool IsChange(WaterfallStepContext step) => step.Values.ContainsKey(Change);
 
     private Task<TalkState> StateAsync(DialogContext dc, CancellationToken cancellationToken) =>
         _talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
 
-    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string question, string[] buttons, CancellationToken cancellationToken) =>
-        step.PromptAsync(Words, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
-
-    [GeneratedRegex(
-        @"^\s*(show (me )?)?(some )?(more|others?|different|something else|any others?|anything else|what else)( options?| ideas?| like (this|these|that))?( please)?\s*[?.!]*\s*$|\b(only|just) (online|in person|near|in)\b|\bnot for me\b|\bmore like\b|\b(shorter|cheaper|nearer|free ones?)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Refinement();
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, string[] buttons, CancellationToken cancellationToken) =>
+        step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
 }

@@ -1,40 +1,29 @@
+using Bot.Dialogs.Talk;
 using Bot.Knowledge.Recommendation;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Dialogs.Recommend;
 
-/// <summary>An Adaptive Card with one button an option. What it shows stands in the message's text as well.</summary>
+/// <summary>An Adaptive Card with each option's name, reason and buttons. What it shows stands in the message's text as well.</summary>
 internal static class RecommendationCard
 {
-    public static Attachment For(Recommendations found) => new()
-    {
-        ContentType = "application/vnd.microsoft.card.adaptive",
-        Content = new Dictionary<string, object>
-        {
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["type"] = "AdaptiveCard",
-            ["version"] = "1.5",
-            ["speak"] = string.Join(" ", found.Items.Select((item, i) => $"Option {i + 1}: {item.Entry.Title}.")),
-            ["body"] = new object[]
-            {
-                new Dictionary<string, object>
-                {
-                    ["type"] = "TextBlock", ["text"] = "Ask about an option", ["weight"] = "Bolder", ["wrap"] = true,
-                },
-            },
-            ["actions"] = found.Items.Select(item => Ask(item.Entry.Title)).ToArray(),
-        },
-    };
+    private const int LongestReason = 160;
 
-    // Web Chat knows Submit only; "msteams" makes Teams type the words for the person.
-    private static Dictionary<string, object> Ask(string title) => new()
-    {
-        ["type"] = "Action.Submit",
-        ["title"] = title,
-        ["data"] = new Dictionary<string, object>
-        {
-            ["say"] = $"Tell me about {title}",
-            ["msteams"] = new Dictionary<string, object> { ["type"] = "imBack", ["value"] = $"Tell me about {title}" },
-        },
-    };
+    public static Attachment For(Recommendations found) => Card.Of(
+        Spoken(found),
+        [.. found.Items.Select(Option)],
+        [Card.Press("Show me more options"), Card.Press("Only online"), Card.Press("Only free ones")]);
+
+    /// <summary>The list as it is read out.</summary>
+    public static string Spoken(Recommendations found) =>
+        string.Join(" ", found.Items.Select((item, i) => $"Option {i + 1}: {item.Entry.Title}. {item.Reason}"));
+
+    private static Dictionary<string, object> Option(RecommendedItem item, int at) => Card.Group(
+        [
+            Card.Heading($"{at + 1}. {item.Entry.Title}"),
+            Card.Text(PlainText.Shorten(item.Reason, LongestReason)),
+            Card.Actions([Card.Say("Tell me more", $"Tell me about {item.Entry.Title}"), Card.Say("Add to my plan", $"Add {item.Entry.Title} to my plan"), Card.Press("Not for me", $"Not the {Place(at)}")]),
+        ]);
+
+    private static string Place(int at) => at switch { 0 => "first", 1 => "second", _ => "third" };
 }

@@ -9,25 +9,30 @@ namespace Bot.Dialogs.Recommend;
 /// <summary>Recommendations as a message: whole as text, with a card whose buttons ask about each option.</summary>
 internal static class RecommendationReply
 {
-    private const string More = "Show me more options";
+    public const string More = "Show me more options";
+    public const string Compare = "Compare the first two";
 
-    public static Activity For(Recommendations found, TalkState state)
+    /// <param name="used">What the list was made for, in words; empty where nothing is known of the person.</param>
+    /// <param name="change">What was asked of the list before, null for a new list.</param>
+    public static Activity For(Recommendations found, TalkState state, string used, string? change)
     {
-        if (found.Items.Count == 0) return Nothing(state);
-        var reply = Reply.With(Text(found, state), [More, Reply.SpeakToAPerson, Reply.StartAgain]);
+        if (found.Items.Count == 0) return Nothing(state, change);
+        string[] compare = found.Items.Count > 1 ? [Compare] : [];
+        var reply = Reply.With(Text(found, state, used), [More, .. compare, Reply.SpeakToAPerson, Reply.StartAgain]);
         reply.Attachments = [RecommendationCard.For(found)];
+        reply.Speak = RecommendationCard.Spoken(found);
         return reply;
     }
 
-    private static Activity Nothing(TalkState state) => Reply.With(
-        state.ShownEntryIds.Count > 0
-            ? "That is all I have for this goal. A learning adviser may know of more."
+    private static Activity Nothing(TalkState state, string? change) => Reply.With(
+        change is not null && state.LastListIds.Count > 0
+            ? $"I found nothing more that fits {PlainText.Escape(change)}. The options above still stand. A learning adviser may know of others."
             : $"I found nothing open to you for {PlainText.Escape(state.Goal ?? "this goal")}. Try other words, or ask a learning adviser.",
         [Reply.SpeakToAPerson, Reply.FindSomething]);
 
-    private static string Text(Recommendations found, TalkState state)
+    private static string Text(Recommendations found, TalkState state, string used)
     {
-        var text = new StringBuilder(Opening(found, state));
+        var text = new StringBuilder(Opening(found, state, used));
         var number = 0;
         foreach (var item in found.Items)
         {
@@ -44,12 +49,8 @@ internal static class RecommendationReply
         return text.ToString();
     }
 
-    private static string Opening(Recommendations found, TalkState state)
+    private static string Opening(Recommendations found, TalkState state, string used)
     {
-        var used = string.Join(", ", new[]
-        {
-            state.Profile.Grade, state.Profile.Place, state.Profile.Format, state.Profile.DaysAvailable is { } days ? $"{days:0.#} days" : null,
-        }.OfType<string>());
         var count = found.Items.Count == 1 ? "One option" : $"{found.Items.Count} options";
         return $"{count} for {PlainText.Escape(state.Goal ?? "your goal")}{(used.Length > 0 ? $" ({PlainText.Escape(used)})" : "")}:";
     }

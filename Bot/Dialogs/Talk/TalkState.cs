@@ -1,3 +1,4 @@
+using Bot.Dialogs.Repair;
 using Bot.Knowledge.Recommendation;
 
 namespace Bot.Dialogs.Talk;
@@ -26,6 +27,21 @@ internal sealed class TalkState
     public LearnerProfile Profile { get; set; } = new();
 
     public string? Goal { get; set; }
+
+    /// <summary>The entries of the last list, in the order in which they were shown.</summary>
+    public List<string> LastListIds { get; set; } = [];
+
+    /// <summary>True once only free options were asked for, until the next goal.</summary>
+    public bool FreeOnly { get; set; }
+
+    /// <summary>How each open dialog came to where it is, the active one last.</summary>
+    public List<Trail> Trails { get; set; } = [];
+
+    /// <summary>What was asked for beside the open dialog, first things first.</summary>
+    public List<PendingWish> Pending { get; set; } = [];
+
+    /// <summary>Answers in a row that the open question could not read.</summary>
+    public int Stuck { get; set; }
 
     /// <summary>Entries that were shown for <see cref="Goal"/>.</summary>
     public List<string> ShownEntryIds { get; set; } = [];

@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+
+namespace Bot.Dialogs.Intents;
+
+/// <summary>Where an utterance may fall into parts: sentence ends, dashes, and the words that join two wishes.</summary>
+internal static partial class Parts
+{
+    /// <summary>Pieces between strong marks, without empty ones.</summary>
+    public static IReadOnlyList<string> Sentences(string text) =>
+        [.. SentenceEnd().Split(text).Select(piece => piece.Trim()).Where(piece => piece.Any(char.IsLetterOrDigit) || piece == "?")];
+
+    /// <summary>The ways to cut a piece in two at a weak joint, with the joint left out.</summary>
+    public static IEnumerable<(string Left, string Right)> Cuts(string piece)
+    {
+        foreach (Match joint in Joint().Matches(piece))
+        {
+            var (left, right) = (piece[..joint.Index].Trim(' ', ','), piece[(joint.Index + joint.Length)..].Trim(' ', ','));
+            if (left.Any(char.IsLetterOrDigit) && right.Any(char.IsLetterOrDigit)) yield return (left, right);
+        }
+    }
+
+    /// <summary>A greeting, thanks or a goodbye at either end of a piece.</summary>
+    /// <returns>Null for what is not there; <c>Middle</c> may be empty.</returns>
+    public static (string? Opening, string Middle, string? Closing) Peel(string piece)
+    {
+        var opening = Opening().Match(piece);
+        var rest = piece[opening.Length..];
+        var closing = rest.Length > 0 ? Closing().Match(rest) : Match.Empty;
+        if (closing.Success) rest = rest[..closing.Index];
+        return (opening.Success ? opening.Value : null, rest.Trim(' ', ',', '-', '–', ':'), closing.Success ? closing.Value.Trim(' ', ',') : null);
+    }
+
+    /// <summary>True for words that say nothing by themselves, such as "ok so" or "also".</summary>
+    public static bool IsFiller(string piece) => Filler().IsMatch(piece);
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"[.!?]+(?:\s+|$)|[;\n]+|\s+[-–—]+\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\s*,?\s+(and then|and also|but also|and|also|then|but|now|plus)\s+|\s*,\s*", Options)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(
+        @"^\W*((hi|hello|hey|hiya|heya|helo|good (morning|afternoon|evening|day)|morning|afternoon|evening|greetings|howdy|yo)( (there|all|again|bot|team|everyone|skillsadvisor))*|((ok(ay)?|great|brilliant|perfect|lovely|ah|oh|right|super|excellent)[ ,]+)?(thanks|thank you|thank u|cheers|ta|thx|ty|many thanks)( (very much|so much|a lot|a million|for that|for your help|for the help|again|all|bot|mate))*)\s*([,!.:-]+\s*|\s+|$)(but |and |so |now )?",
+        Options)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(@"[\s,]+((many |ok )?(thanks|thank you|thx|cheers|ta|ty)( (very much|so much|a lot|in advance|again|bye))*|bye( for now)?|goodbye)\W*$", Options)]
+    private static partial Regex Closing();
+
+    [GeneratedRegex(@"^\W*((ok(ay)?|so|well|right|um+|er+|great|please|also|and|then|now|but|anyway|sorry|i hope (you are|you're|ur|this finds you|all is) well|hope (you are|you're|ur|all is) (well|ok|good))\W*)+$", Options)]
+    private static partial Regex Filler();
+}

@@ -1,0 +1,34 @@
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Builder.Dialogs;
+
+namespace Bot.Dialogs.Repair;
+
+/// <summary>
+/// A prompt that can be mended: it says why it asks, whether it may be skipped and what fits, so that the root dialog can repeat, explain, skip,
+/// correct and go back on its behalf. Gives the person's words, or <see cref="Skipped"/>.
+/// </summary>
+/// <param name="why">What is said to "why do you ask?", in one or two sentences.</param>
+internal sealed class Question(string id, string why) : TextPrompt(id)
+{
+    public const string Skipped = "skip";
+
+    public string Why => why;
+
+    public bool CanSkip { get; init; }
+
+    /// <summary>True where anything is an answer, a question too: nothing is then answered on the side.</summary>
+    public bool IsFree { get; init; }
+
+    /// <summary>Whether words can be an answer. By default any can.</summary>
+    public Func<string, bool> Fits { get; init; } = _ => true;
+
+    public bool Takes(string words) => (CanSkip && words == Skipped) || Fits(words);
+
+    protected override async Task<PromptRecognizerResult<string>> OnRecognizeAsync(
+        ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)
+    {
+        var result = await base.OnRecognizeAsync(turnContext, state, options, cancellationToken);
+        result.Succeeded &= Takes(result.Value ?? "");
+        return result;
+    }
+}
