@@ -25,6 +25,9 @@ public sealed partial class KnowledgeBase : IDisposable
         _calendarWatcher = options.Watch ? new ContentWatcher(FolderOf(options.SessionsFile), Path.GetFileName(options.SessionsFile), clock, () => Reload()) : null;
     }
 
+    /// <summary>Raised after changed content was taken in, on whatever thread noticed it.</summary>
+    public event EventHandler? Reloaded;
+
     /// <summary>Swapped as a whole when the content changes: read it once and keep it for a turn.</summary>
     public KnowledgeSnapshot Current => _current;
 
@@ -80,7 +83,6 @@ public sealed partial class KnowledgeBase : IDisposable
 
                 _current = Load(_options, content.KeepingLastGood(_current.Entries), _clock, _logger, null);
                 _digest = content.Digest;
-                return true;
             }
             catch (Exception e) when (e is ContentUnreadableException or IOException or UnauthorizedAccessException)
             {
@@ -88,6 +90,8 @@ public sealed partial class KnowledgeBase : IDisposable
                 return false;
             }
         }
+        Reloaded?.Invoke(this, EventArgs.Empty);
+        return true;
     }
 
     public void Dispose()

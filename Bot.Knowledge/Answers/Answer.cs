@@ -11,6 +11,12 @@ public abstract record Answer
     {
         /// <summary>How an elliptic question was read ("how long is it?"), null where it was read as typed.</summary>
         public string? ReadAs { get; init; }
+
+        /// <summary>A yes or no that was worked out from the entry's rules, with the rule; said before the sentences. Null where none was asked for.</summary>
+        public string? Verdict { get; init; }
+
+        /// <summary>Ids of the entries that the answer sets side by side; empty where it compares nothing.</summary>
+        public IReadOnlyList<string> Compared { get; init; } = [];
     }
 
     /// <param name="Missing">The part of the question that nobody has written down, in words to show.</param>

@@ -13,7 +13,9 @@ public sealed class AnswerPipeline
 
     private readonly IReadOnlyList<IAnswerStep> _steps;
 
-    public AnswerPipeline(KnowledgeBase knowledge, IAnswerComposer composer, AnswerThresholds thresholds, ILoggerFactory loggers) =>
+    public AnswerPipeline(KnowledgeBase knowledge, IAnswerComposer composer, AnswerThresholds thresholds, ILoggerFactory loggers)
+    {
+        var gate = new SentenceGate(loggers.CreateLogger<SentenceGate>());
         _steps =
         [
             new CleanStep(),
@@ -21,12 +23,15 @@ public sealed class AnswerPipeline
             new SensitiveStep(knowledge),
             new PersonStep(knowledge),
             new AmbiguityStep(knowledge),
-            new FollowUpStep(knowledge),
+            new FollowUpStep(knowledge, thresholds),
+            new CompareStep(knowledge, thresholds, gate),
+            new MeaningStep(knowledge, gate),
             new SplitStep(),
-            new LookUpStep(knowledge),
-            new ComposeStep(knowledge, thresholds, composer, loggers.CreateLogger<ComposeStep>()),
+            new LookUpStep(knowledge, thresholds),
+            new ComposeStep(knowledge, thresholds, composer, gate),
             new ConcludeStep(thresholds),
         ];
+    }
 
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {

@@ -30,11 +30,17 @@ internal sealed record QuestionPart(string Text)
     /// <summary>The entry that an elliptic part is about; null where the part names its own subject.</summary>
     public Entry? About { get; init; }
 
+    /// <summary>The part as it is looked up: with its subject put in where it leans on another.</summary>
+    public string LookedUp { get; init; } = Text;
+
     /// <summary>Best first; empty until looked up, and where nothing was found.</summary>
     public IReadOnlyList<Passage> Passages { get; init; } = [];
 
     /// <summary>Null where nothing answers this part.</summary>
     public Answer.Found? Found { get; init; }
+
+    /// <summary>True where the page was found and says nothing of what is asked: nothing of it is shown.</summary>
+    public bool IsUnwritten { get; init; }
 
     /// <summary>How sure it is that the best page is meant, 0 to 1.</summary>
     public double Certainty { get; init; }

@@ -36,7 +36,8 @@ internal static class FollowUps
             .Select(form => string.Format(CultureInfo.InvariantCulture, form.Question, Named(entry))).Distinct()];
     }
 
-    private static string Named(Entry entry)
+    /// <summary>The entry's name as it stands within a sentence: "the Future Leaders Scheme", "META".</summary>
+    public static string Named(Entry entry)
     {
         var name = QuotingComposer.ShortName(entry);
         return name.StartsWith("The ", StringComparison.Ordinal) ? "the" + name[3..]

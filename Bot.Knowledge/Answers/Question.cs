@@ -9,4 +9,7 @@ public sealed record Question(string Text)
 
     /// <summary>Chunks that the last answer already quoted, so that "tell me more" goes on from there.</summary>
     public IReadOnlyList<string> QuotedChunks { get; init; } = [];
+
+    /// <summary>Ids of the entries that were listed or compared last, in their order, so that "which of the two is shorter?" and "compare the first and the third" can be read.</summary>
+    public IReadOnlyList<string> Listed { get; init; } = [];
 }

@@ -46,7 +46,7 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
 
     [GeneratedRegex(
         @"\b(discriminat\w*|descriminat\w*|racis[mt]\w*|racial (abuse|slurs?|comments?)|sexis[mt]\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|anti-semit\w*|ableis[mt]|ageis[mt]|"
-        + @"(treated|treating me|treats me) (\w+ )?(differently|unfairly|worse|badly)|unfair(ly)? treat\w*|(passed over|overlooked|turned down|refused|denied) .{0,40}because (i'?m|i am|im|of my)|because of my (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent))\b",
+        + @"(treated|treating me|treats me) (\w+ )?(differently|unfairly|worse|badly)|unfair(ly)? treat\w*|(passed over|overlooked|turned down|refused|denied) .{0,40}because (i'?m|i am|im|of my)|(jok(e|es|ing)|comments?|remarks?|slurs?|mock(s|ed|ing)?|laugh(s|ed|ing)?|fun) (made )?(about|of|at|on) (my|his|her|their|our) (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent|weight|body|hair|turban|hijab|autism|dyslexia)|because of my (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent))\b",
         Options)]
     private static partial Regex Discrimination();
 

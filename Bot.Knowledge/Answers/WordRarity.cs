@@ -25,15 +25,26 @@ internal sealed class WordRarity
     /// <summary>Counted once for each state of the knowledge base.</summary>
     public static WordRarity In(KnowledgeSnapshot snapshot) => _known.GetValue(snapshot, static current => new WordRarity(current));
 
+    public int EntriesWith(string stem) => _entries.GetValueOrDefault(stem);
+
+    /// <summary>Share of the question's substance that lies in these words of it, 0 to 1.</summary>
+    public double ShareOf(string question, Entry entry, IReadOnlyList<string> words)
+    {
+        var asked = AskedWords.Of(question, entry).Words;
+        var all = asked.Sum(Worth);
+        return all == 0 ? 0 : asked.Where(word => words.Contains(word.Typed)).Sum(Worth) / all;
+    }
+
+    private double Worth(AskedWord word) => Math.Log(1 + (_count / (1.0 + _entries.GetValueOrDefault(word.Stem))));
+
     /// <summary>Share of the question's substance that the entry knows, 0 to 1; 0 for a question without a word of its own.</summary>
     public double Explained(string question, Entry entry)
     {
         var (all, known) = (0.0, 0.0);
         foreach (var word in AskedWords.Of(question, entry).Words)
         {
-            var worth = Math.Log(1 + (_count / (1.0 + _entries.GetValueOrDefault(word.Stem))));
-            all += worth;
-            known += worth * word.Known;
+            all += Worth(word);
+            known += Worth(word) * word.Known;
         }
         return all == 0 ? 0 : known / all;
     }

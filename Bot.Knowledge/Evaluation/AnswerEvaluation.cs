@@ -32,9 +32,29 @@ public sealed class AnswerEvaluation(AnswerPipeline pipeline, LearnerReader read
             var list = ShownText.Of(options);
             return Judged(question, AnswerJudge.Of(question, options, list), "Options", options.Items.Select(item => item.Entry.Id), list);
         }
-        var answer = await pipeline.AnswerAsync(new Question(question.Question), cancellationToken);
+        var asked = new Question("");
+        foreach (var before in question.After)
+        {
+            asked = asked with { Text = before };
+            asked = Next(asked, await pipeline.AnswerAsync(asked, cancellationToken));
+        }
+        var answer = await pipeline.AnswerAsync(asked with { Text = question.Question }, cancellationToken);
         var shown = ShownText.Of(answer);
         return Judged(question, AnswerJudge.Of(question, answer, shown), answer.GetType().Name, AnswerJudge.Cited(answer).Distinct(), shown);
+    }
+
+    // What the talk remembers of an answer.
+    private static Question Next(Question asked, Answer answer)
+    {
+        var found = answer switch { Answer.Found all => all, Answer.Partial part => part.Known, _ => null };
+        if (found is not { Citations: [var first, ..] }) return asked;
+        var quoted = first.EntryId == asked.LastEntryId ? asked.QuotedChunks : [];
+        return asked with
+        {
+            LastEntryId = first.EntryId,
+            QuotedChunks = [.. quoted.Union(found.Citations.Select(citation => citation.ChunkId))],
+            Listed = found.Compared,
+        };
     }
 
     private static JudgedAnswer Judged(JudgedQuestion question, Verdict verdict, string outcome, IEnumerable<string> cited, string shown)

@@ -9,6 +9,9 @@ public sealed record JudgedQuestion
     public required string Id { get; init; }
     public required string Question { get; init; }
 
+    /// <summary>What the person had asked before, in order; empty for the first question of a talk.</summary>
+    public IReadOnlyList<string> After { get; init => field = value ?? []; } = [];
+
     /// <summary>ask, recommend, person, sensitive or unanswerable.</summary>
     public required string Intent { get; init; }
 
@@ -23,8 +26,11 @@ public sealed record JudgedQuestion
     /// <summary>None of these may be said, in any case of letters.</summary>
     public IReadOnlyList<string> MustNot { get; init; } = [];
 
-    /// <summary>tune, or held: never looked at while tuning.</summary>
+    /// <summary>tune or held, and for the questions written later fresh or fresh-held.</summary>
     public required string Half { get; init; }
+
+    /// <summary>True for what is never looked at while tuning.</summary>
+    [JsonIgnore] public bool IsHeld => Half is "held" or "fresh-held";
 
     /// <summary>All questions of a folder's questions*.jsonl files, in the order of the files' names.</summary>
     /// <exception cref="InvalidDataException">A line does not have the form, with its file and line number, or an id stands twice.</exception>

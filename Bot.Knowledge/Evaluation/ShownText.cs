@@ -20,5 +20,5 @@ internal static class ShownText
     public static string Of(Recommendations recommendations) => string.Join('\n', recommendations.Items.Select(item =>
         $"{item.Entry.Title}: {item.Reason} {item.Quote} {item.NextStep} {string.Join(' ', item.Checks)}"));
 
-    private static string Of(Answer.Found found) => string.Join(' ', found.Sentences.Select(sentence => sentence.Text));
+    private static string Of(Answer.Found found) => string.Join(' ', (found.Verdict is { } verdict ? [verdict] : Array.Empty<string>()).Concat(found.Sentences.Select(sentence => sentence.Text)));
 }

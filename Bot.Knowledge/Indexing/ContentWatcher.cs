@@ -15,6 +15,8 @@ internal sealed class ContentWatcher : IDisposable
         _timer = clock.CreateTimer(_ => changed(), null, InAnyCase, InAnyCase);
         try
         {
+            // The calendar's folder may not be there before the first import.
+            Directory.CreateDirectory(folder);
             _watcher = new FileSystemWatcher(folder, names) { IncludeSubdirectories = true, NotifyFilter = NotifyFilters.LastWrite | NotifyFilters.FileName | NotifyFilters.DirectoryName };
             _watcher.Changed += Notice;
             _watcher.Created += Notice;
@@ -22,7 +24,7 @@ internal sealed class ContentWatcher : IDisposable
             _watcher.Renamed += Notice;
             _watcher.EnableRaisingEvents = true;
         }
-        catch (Exception e) when (e is IOException or ArgumentException)
+        catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
             // No watches left on this machine, or no such folder yet: the hourly look still works.
             _watcher?.Dispose();

@@ -24,16 +24,13 @@ internal static class Eligibility
     public static RuleOutcome OfAudience(Audience audience, LearnerProfile profile, Taxonomy taxonomy) =>
         audience.Grades.Count == 0 ? RuleOutcome.Met : Among(profile.Grade, audience.Grades, taxonomy.Grades);
 
-    private static RuleOutcome Among(string? told, IReadOnlyList<string> anyOf, IReadOnlyList<TaxonomyItem> items)
-    {
-        if (told is null) return RuleOutcome.Unknown;
-        if (anyOf.Contains(told)) return RuleOutcome.Met;
-        // A rule for SCS covers SCS1; someone who says "SCS" may be the SCS1 that a rule asks for.
-        if (Broader(told, items).Any(anyOf.Contains)) return RuleOutcome.Met;
-        return anyOf.Any(id => Broader(id, items).Contains(told)) ? RuleOutcome.Unknown : RuleOutcome.NotMet;
-    }
-
-    private static IReadOnlyList<string> Broader(string id, IReadOnlyList<TaxonomyItem> items) => items.FirstOrDefault(item => item.Id == id)?.Broader ?? [];
+    private static RuleOutcome Among(string? told, IReadOnlyList<string> anyOf, IReadOnlyList<TaxonomyItem> items) =>
+        (told is null ? null : Coverage.Of(told, anyOf, items)) switch
+        {
+            true => RuleOutcome.Met,
+            false => RuleOutcome.NotMet,
+            null => RuleOutcome.Unknown,
+        };
 }
 
 internal enum RuleOutcome { Met, NotMet, Unknown }

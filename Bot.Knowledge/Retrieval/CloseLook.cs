@@ -21,7 +21,8 @@ internal sealed class CloseLook(LexicalIndex index)
         var isNamed = query.Named.Contains(index.EntryOf[chunk]);
         if (isNamed) facets.Add(CalledByName);
         var closed = index.Chunks[chunk].Entry.Status == EntryStatus.Closed ? 1 - index.Options.ClosedPenalty : 1;
-        var score = (candidate.Score + (index.Options.ProximityWeight * proximity)) * closed * (1 + (index.Options.FacetWeight * facets.Count) + (isNamed ? index.Options.NameWeight : 0));
+        var sample = index.Chunks[chunk].Entry.IsSample && !query.Reading.Kinds.Contains(EntryKind.Session) ? 1 - index.Options.SamplePenalty : 1;
+        var score = (candidate.Score + (index.Options.ProximityWeight * proximity)) * closed * sample * (1 + (index.Options.FacetWeight * facets.Count) + (isNamed ? index.Options.NameWeight : 0));
         return new RankedChunk(chunk, score, EvidenceOf(query, candidate, proximity, facets));
     }
 

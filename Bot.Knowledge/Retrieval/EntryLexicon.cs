@@ -1,7 +1,7 @@
 namespace Bot.Knowledge.Retrieval;
 
 /// <summary>Finds the entries that a question calls by a whole proper name of theirs: "does Access have mentoring". Entries whose own names hold it ("Access outcomes") are found with it.</summary>
-/// <remarks>A name of one word is an ordinary word as well ("access"): it counts where a capital shows that it is a name, or where no other name is there.</remarks>
+/// <remarks>A name of one word is an ordinary word as well ("access"): it counts where a capital or its place shows that it is a name, or where no other name is there.</remarks>
 internal sealed class EntryLexicon
 {
     private const int LongestName = 4;
@@ -27,6 +27,7 @@ internal sealed class EntryLexicon
     public IReadOnlySet<int> Find(IReadOnlyList<string> words)
     {
         var found = new List<(string Name, bool IsPlain)>();
+        var small = words.Select(word => word.ToLowerInvariant()).ToList();
         for (var at = 0; at < words.Count; at++)
         {
             for (var length = Math.Min(LongestName, words.Count - at); length > 0; length--)
@@ -34,7 +35,7 @@ internal sealed class EntryLexicon
                 List<string> run = [.. words.Skip(at).Take(length)];
                 if (Key(run) is not { } key || !_entries.ContainsKey(key)) continue;
                 var telling = run.Count(word => !Stopwords.IsFunction(word.ToLowerInvariant()));
-                found.Add((key, telling == 1 && !IsShownAsName(run, at)));
+                found.Add((key, telling == 1 && !IsShownAsName(run, at) && !NameSlot.IsAt(small, at)));
                 at += length - 1;
                 break;
             }

@@ -28,7 +28,7 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
         }
 
         AddNames(found, terms);
-        return new AnalysedQuery(terms, unknown, ReadingOf(read, found), _entries.Find(cased));
+        return new AnalysedQuery(terms, unknown, ReadingOf(read, found) with { Unknown = unknown }, _entries.Find(cased));
     }
 
     private static string AsTyped(ReadWord word, List<string> cased) =>

@@ -21,6 +21,9 @@ public sealed record QueryReading
     /// <summary>Abbreviations and jargon that stand in the question, with the meanings that its other words leave open: more than one must be asked back.</summary>
     public IReadOnlyList<Term> Terms { get; init; } = [];
 
+    /// <summary>Words of the subject that the index does not hold, even corrected.</summary>
+    public IReadOnlyList<string> Unknown { get; init; } = [];
+
     /// <summary>Years that stand in the question.</summary>
     public IReadOnlyList<int> Years { get; init; } = [];
 }

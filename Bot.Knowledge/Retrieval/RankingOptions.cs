@@ -59,6 +59,9 @@ public sealed record RankingOptions
     /// <summary>Share taken off an entry that is closed, unless the query asks for it by name.</summary>
     public double ClosedPenalty { get; init; } = 0.1;
 
+    /// <summary>Share taken off a row of the example calendar, unless the query asks for sessions: facts come first.</summary>
+    public double SamplePenalty { get; init; } = 0.2;
+
     /// <summary>Candidates that are ranked again by the costlier signals.</summary>
     public int Candidates { get; init; } = 60;
 }

@@ -37,6 +37,7 @@ internal static class AskCommand
     private static IEnumerable<string> Found(Answer.Found found) =>
     [
         .. found.ReadAs is { } readAs ? [$"Read as: {readAs}", ""] : Array.Empty<string>(),
+        .. found.Verdict is { } verdict ? [verdict, ""] : Array.Empty<string>(),
         string.Join(' ', found.Sentences.Select(sentence => $"{sentence.Text} [{sentence.Citation}]")),
         "",
         .. found.Citations.GroupBy(citation => citation.EntryId).Select(Source),

@@ -21,7 +21,7 @@ internal static class EvaluateAnswersCommand
             DefaultValueFactory = _ => EvaluationFolder.Default(),
         };
         var save = new Option<bool>("--save") { Description = "Write report.json, to be committed with the change that earns it." };
-        var failures = new Option<bool>("--failures") { Description = "List what went wrong in the half that may be looked at." };
+        var failures = new Option<bool>("--failures") { Description = "List what went wrong in the halves that may be looked at." };
         var command = new Command("answers", "Runs the judged questions and says what changes against the last saved report.") { folder, save, failures };
         command.SetAction((result, cancellationToken) =>
             RunAsync(result.GetRequiredValue(folder), result.GetValue(save), result.GetValue(failures), cancellationToken));
@@ -60,7 +60,7 @@ internal static class EvaluateAnswersCommand
 
     private static void ListFailures(AnswerReport report)
     {
-        foreach (var answer in report.Answers.Where(answer => answer is { Half: "tune", Verdict: not Verdict.Right }))
+        foreach (var answer in report.Answers.Where(answer => answer is { Half: "tune" or "fresh", Verdict: not Verdict.Right }))
         {
             AnsiConsole.WriteLine($"{answer.Id} {answer.Verdict} ({answer.Outcome}: {string.Join(", ", answer.Cited)}): {answer.Question}");
             AnsiConsole.WriteLine($"    {answer.Shown.ReplaceLineEndings(" | ")}");
@@ -71,7 +71,7 @@ internal static class EvaluateAnswersCommand
     {
         var change = AnswerReportChange.Between(before, after);
         AnsiConsole.WriteLine($"Against the saved report: {change}.");
-        var held = after.Answers.Where(answer => answer.Half != "tune").Select(answer => answer.Id).ToHashSet();
+        var held = after.Answers.Where(answer => answer.Half is not ("tune" or "fresh")).Select(answer => answer.Id).ToHashSet();
         foreach (var id in change.Worse.Where(id => !held.Contains(id))) AnsiConsole.WriteLine($"  worse: {id}");
     }
 

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answers.Checking;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
 
@@ -26,7 +27,7 @@ internal sealed class AskedWords
 
     public static AskedWords Of(string question, Entry entry)
     {
-        var forms = Analyser.Words(EntryText(entry)).ToHashSet();
+        var forms = Analyser.Words(EntryText(entry)).Select(AsDigits).ToHashSet();
         var known = forms.Select(Analyser.Stem).ToHashSet();
         var sentences = entry.Sections.SelectMany(section => SentenceSplitter.Split(section.Text)).Select(text => Stems(text).ToHashSet()).ToList();
         var asked = new AskedWords([.. ContentWords(question).Distinct().Select(word => Read(word, forms, known)).DistinctBy(word => word.Stem)]);
@@ -38,9 +39,9 @@ internal sealed class AskedWords
     private static AskedWord Read(string word, HashSet<string> forms, HashSet<string> known)
     {
         var stem = Analyser.Stem(word);
-        if (known.Contains(stem)) return new AskedWord(stem, 1);
-        if (Slip(word, forms) is { } meant) return new AskedWord(Analyser.Stem(meant), 1);
-        return new AskedWord(stem, known.Any(other => KinWords.AreKin(stem, other)) ? KinShare : 0);
+        if (known.Contains(stem)) return new AskedWord(stem, 1, word);
+        if (Slip(word, forms) is { } meant) return new AskedWord(Analyser.Stem(meant), 1, word);
+        return new AskedWord(stem, known.Any(other => KinWords.AreKin(stem, other)) || Synonyms.Of(word).Any(other => known.Contains(Analyser.Stem(other.Word))) ? KinShare : 0, word);
     }
 
     /// <summary>How much of the question a text holds; a kindred word counts for part.</summary>
@@ -49,8 +50,18 @@ internal sealed class AskedWords
 
     public static IEnumerable<string> Stems(string text) => ContentWords(text).Select(Analyser.Stem);
 
-    private static IEnumerable<string> ContentWords(string text) =>
-        Analyser.Words(text).Where(word => word.Length > 1 && !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word) && !_fillers.Contains(word));
+    // A digit belongs to what it counts ("grade 7"); alone it asks nothing.
+    private static List<string> ContentWords(string text)
+    {
+        var words = Substance(text).ToList();
+        return words.Exists(word => word.Length > 1) ? words : [];
+    }
+
+    private static IEnumerable<string> Substance(string text) =>
+        Analyser.Words(text).Select(AsDigits).Where(word => (word.Length > 1 || char.IsDigit(word[0])) && !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word) && !_fillers.Contains(word));
+
+    // "the 9 behaviours" asks for "the nine behaviours". "One" is a pronoun more often than a number.
+    private static string AsDigits(string word) => word != "one" && NumberWords.Value(word) is { } value && value.All(char.IsDigit) ? value : word;
 
     private static string EntryText(Entry entry) =>
         string.Join(" . ", [entry.Title, .. entry.Aliases, .. entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text))]);
@@ -67,4 +78,5 @@ internal sealed class AskedWords
 }
 
 /// <param name="Known">How far the entry knows the word: 1 as it stands or put right, less for a kindred word, 0 for a strange one.</param>
-internal sealed record AskedWord(string Stem, double Known);
+/// <param name="Typed">The word as it stands in the question, in small letters.</param>
+internal sealed record AskedWord(string Stem, double Known, string Typed);

@@ -1,4 +1,5 @@
 using Bot.Knowledge.Content;
+using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers.Composing;
 
@@ -13,6 +14,10 @@ internal static class EntryNames
             : entry.Aliases.Append(entry.Title).Append(QuotingComposer.ShortName(entry)).Select(name => AskedWords.Stems(name).ToList())
                 .Where(name => name.Count > 0 && Holds(words, name)).Select(name => (double)name.Count / words.Count).DefaultIfEmpty(0).Max();
     }
+
+    /// <summary>True where a sentence holds one of the entry's names as it is written, or in other capitals.</summary>
+    public static bool StandsIn(string sentence, Entry entry) =>
+        entry.Aliases.Append(QuotingComposer.ShortName(entry)).Any(name => name.Any(char.IsUpper) && $" {string.Join(' ', Analyser.Words(sentence))} ".Contains($" {string.Join(' ', Analyser.Words(name))} ", StringComparison.Ordinal));
 
     // In the name's order, with other words between: "what did the Access programme achieve" holds "Access achieve".
     private static bool Holds(List<string> words, List<string> name)

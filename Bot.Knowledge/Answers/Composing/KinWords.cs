@@ -18,7 +18,7 @@ internal static class KinWords
         "stop stopped end ends ended close closes closed going running runs",
         "target aim goal purpose intention",
         "need needed reason why problem barrier barriers",
-        "win won winner winners winning",
+        "win won winner winners winning prize award awards gets receives",
         "promote promoted promotion promotions progress",
         "join apply application applications register enrol enter entry nominate nominated",
         "eligible eligibility open qualify",
@@ -32,7 +32,6 @@ internal static class KinWords
         "job jobs role roles post posts posting postings",
         "percentage percent share proportion",
         "penalise penalised punish punished",
-        "prize award awards",
         "beginner beginners basics introduction basic",
     ];
 

@@ -16,6 +16,11 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private const double Near = 0.4;
 
     private const double NearConflict = 0.2;
+    private const double NearForm = 0.6;
+
+    // In words.
+    private const int ShortAnswer = 45;
+    private const int FullAnswer = 75;
 
     private const int LongestPointer = 16;
 
@@ -38,19 +43,29 @@ public sealed partial class QuotingComposer : IAnswerComposer
             .Where(page => page.Sentences.Count > 0).ToList();
         if (pages.Count == 0) return Task.FromResult(new Draft([]));
         var best = pages.MaxBy(page => page.Weight + page.Sentences.Max(sentence => sentence.Score)).Sentences;
-        return Task.FromResult(Worded(question, best[0].Entry, Chosen(best)));
+        // What one grade earns says nothing of another.
+        return Task.FromResult(IsOfAnotherGrade(question, best) ? new Draft([]) : Worded(question, best[0].Entry, Chosen(best, Sought.In(question))));
     }
 
     private static List<ScoredSentence> Usable(string question, Passage passage, IReadOnlyList<string> quotedChunks) =>
         [.. SentenceScorer.Score(question, passage.Entry, passage.ChunkId).Where(sentence => !IsPointer(sentence) && !quotedChunks.Contains(sentence.ChunkId))];
 
-    private static List<ScoredSentence> Chosen(List<ScoredSentence> scored)
+    private static bool IsOfAnotherGrade(string question, List<ScoredSentence> page)
     {
-        var best = scored.MaxBy(sentence => sentence.Score) ?? scored[0];
+        if (Sought.In(question) is not { IsByGrade: true, Sentence: { } form }) return false;
+        var grades = ClaimReader.Read(question).Where(claim => claim.Kind == ClaimKind.Grade).ToList();
+        return grades.Count > 0 && !page.Exists(sentence => form.IsMatch(sentence.Text) && grades.TrueForAll(grade => ClaimReader.Read(sentence.Text).Contains(grade)));
+    }
+
+    private static List<ScoredSentence> Chosen(List<ScoredSentence> scored, Sought? sought)
+    {
+        var best = Best(scored, sought);
         var fitting = scored.Where(sentence => sentence.Section == best.Section || sentence.Score >= best.Score * (IsConflict(sentence) ? NearConflict : Near)).ToList();
         List<ScoredSentence> chosen = [];
         // A closed offer never sounds open, whatever was asked of it.
-        if (best.Entry.Status == EntryStatus.Closed && scored.Find(sentence => Ended().IsMatch(sentence.Text)) is { } ended) chosen.Add(ended);
+        var closing = best.Entry.Status == EntryStatus.Closed ? scored.Find(sentence => Ended().IsMatch(sentence.Text)) : null;
+        if (closing is not null) chosen.Add(closing);
+        // The section that answers comes first, the rest in the page's order.
         // Where sources disagree, both are heard. A section has one subject: what stands beside the best sentence belongs to the answer.
         foreach (var sentence in fitting.OrderByDescending(IsConflict).ThenByDescending(sentence => sentence.Section == best.Section).ThenByDescending(sentence => sentence.Score)
             .ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position))
@@ -59,8 +74,33 @@ public sealed partial class QuotingComposer : IAnswerComposer
             if (chosen.Count + needed.Count > MostSentences || chosen.Concat(needed).Sum(other => other.Words) > MostWords) continue;
             if (!chosen.Exists(other => SaysNothingBeyond(sentence.Text, other.Text))) chosen.AddRange(needed);
         }
+        if (sought is null or { IsDefinition: true }) chosen.AddRange(Further(scored, chosen));
         return [.. chosen.Where(one => !chosen.Exists(other => other != one && other.Words > one.Words && SaysNothingBeyond(one.Text, other.Text)))
-            .OrderBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)];
+            .OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section).ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)];
+    }
+
+    // A sentence with the look of an answer is worth more than one that shares a few words more.
+    private static ScoredSentence Best(List<ScoredSentence> scored, Sought? sought)
+    {
+        var first = scored.MaxBy(sentence => sentence.Score) ?? scored[0];
+        var fitting = sought?.Sentence is { } form ? scored.Where(sentence => form.IsMatch(sentence.Text)).MaxBy(sentence => sentence.Score) : null;
+        return fitting is not null && fitting.Score >= first.Score * NearForm ? fitting : first;
+    }
+
+    // Who only names a thing wants to know it: a short opening is followed by what the page says next.
+    private static List<ScoredSentence> Further(List<ScoredSentence> scored, List<ScoredSentence> chosen)
+    {
+        List<ScoredSentence> further = [];
+        var words = chosen.Sum(sentence => sentence.Words);
+        if (words >= ShortAnswer) return further;
+        foreach (var sentence in scored.Where(sentence => sentence.Section > 0 && !SentenceScorer.IsAside(sentence)).OrderBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position))
+        {
+            if (chosen.Concat(further).Any(other => SaysNothingBeyond(sentence.Text, other.Text) || other == sentence)) continue;
+            if (words + sentence.Words > FullAnswer || chosen.Count + further.Count >= MostSentences) break;
+            words += sentence.Words;
+            further.Add(sentence);
+        }
+        return further;
     }
 
     // "Access was developed within that framework" says nothing without the sentence before it, and half a disagreement is a false statement.
@@ -74,7 +114,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
     // "See also …" sends the reader elsewhere and answers nothing.
     private static bool IsPointer(ScoredSentence sentence) => sentence.Words <= LongestPointer && Pointer().IsMatch(sentence.Text);
 
-    private static Draft Worded(string question, Entry entry, List<ScoredSentence> chosen)
+    /// <summary>Sentences as they are shown: the entry named, dated facts with their date, and what was asked for and is not there.</summary>
+    internal static Draft Worded(string question, Entry entry, List<ScoredSentence> chosen)
     {
         List<DraftSentence> worded = [];
         var needsDate = entry.Status == EntryStatus.Dated && !chosen.Exists(sentence => Year().IsMatch(sentence.Text)) && AsOfWords.For(entry.AsOf) is not null;
@@ -102,9 +143,13 @@ public sealed partial class QuotingComposer : IAnswerComposer
     }
 
     // Quoted alone, "It ran for six months" must name what ran.
-    private static string Named(string sentence, Entry entry) => Pronoun().Replace(sentence, ShortName(entry) + " ", 1);
+    private static string Named(string sentence, Entry entry) =>
+        Owner().Replace(Pronoun().Replace(sentence, ShortName(entry) + " ", 1), ShortName(entry) + "'s ", 1);
 
     internal static string ShortName(Entry entry) => Bracket().Replace(entry.Title, "").Trim();
+
+    /// <summary>The sentence that tells of a closed entry's end; null where none does.</summary>
+    internal static ScoredSentence? Ending(Entry entry) => SentenceScorer.Score("is it closed", entry, null).FirstOrDefault(sentence => Ended().IsMatch(sentence.Text));
 
     private static bool SaysNothingBeyond(string one, string other)
     {
@@ -121,6 +166,9 @@ public sealed partial class QuotingComposer : IAnswerComposer
 
     [GeneratedRegex(@"^It ", RegexOptions.NonBacktracking)]
     private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^Its ", RegexOptions.NonBacktracking)]
+    private static partial Regex Owner();
 
     [GeneratedRegex(@"\b([Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?!year|is\b|are\b|was\b|were\b)[a-z]+|^(They|Their|He|She|His|Her|One of|Two of|Three of|Four of|The (second|third|fourth|fifth|other|others|first)|Both|Another|Other)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]

@@ -45,6 +45,8 @@ internal static partial class SentenceScorer
         return sentences.Select(sentence => sentence with { Score = sentence.Score + (Together * best) });
     }
 
+    public static bool IsAside(ScoredSentence sentence) => Aside().IsMatch(string.Join(' ', sentence.Entry.Sections[sentence.Section].HeadingPath));
+
     // What is true about the page rather than about its subject.
     [GeneratedRegex(@"^(About the sources?|How current|Caveats|Where to read more|What is not known|Skills|Who (it|they) (is|are|was|were) for|What was not found)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

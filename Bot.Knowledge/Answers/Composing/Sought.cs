@@ -14,34 +14,49 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     /// <summary>True where an answer for one grade is none for another.</summary>
     public bool IsByGrade { get; init; }
 
+    /// <summary>True for "what is it?", which every question that only names its subject asks.</summary>
+    public bool IsDefinition { get; init; }
+
+    /// <summary>What the question must not look like; null for nothing.</summary>
+    private Regex? Unless { get; init; }
+
     // The first that fits decides, so the more special stand first.
     private static readonly IReadOnlyList<Sought> _kinds =
     [
+        new(MadeADifference(), AchievementHeading(), Figure(), null),
         new(Difference(), DifferenceHeading(), DifferenceSentence(), null),
         new(Reach(), ReachHeading(), ReachSentence(), "a phone number, an address or other contact details"),
+        new(Earning(), PayHeading(), PaySentence(), "the pay") { IsByGrade = true },
         new(Cost(), CostHeading(), CostSentence(), "what it costs"),
         new(Pay(), PayHeading(), PaySentence(), "the pay") { IsByGrade = true },
         new(Length(), LengthHeading(), LengthSentence(), "how long it takes"),
         new(Rank(), AudienceHeading(), RankSentence(), "the grade"),
         new(Audience(), AudienceHeading(), AudienceSentence(), null),
         new(Coming(), MomentHeading(), ComingSentence(), "the next date"),
+        new(Successor(), SuccessorHeading(), SuccessorSentence(), "what came after it"),
         new(Status(), StatusHeading(), StatusSentence(), null),
         new(Joining(), JoiningHeading(), null, null),
         new(Achievement(), AchievementHeading(), Figure(), null),
         new(Amount(), AmountHeading(), Figure(), "a figure for that"),
+        new(Runner(), RunnerHeading(), RunnerSentence(), "who runs it"),
         new(Skill(), SkillHeading(), null, null),
-        new(Runner(), RunnerHeading(), null, null),
+        new(Venue(), PlaceHeading(), PlaceSentence(), "where it takes place"),
         new(Place(), PlaceHeading(), PlaceSentence(), null),
         new(Moment(), MomentHeading(), MomentSentence(), "a date"),
         new(Reason(), ReasonHeading(), null, null),
+        new(Listing(), null, ListingSentence(), null),
         new(Doing(), DoingHeading(), null, null) { Opening = 0.6 },
-        new(Definition(), DefinitionHeading(), null, null) { Opening = 1.6 },
+        new(Definition(), DefinitionHeading(), null, null) { Opening = 1.6, IsDefinition = true },
+        new(BareName(), DefinitionHeading(), null, null) { Opening = 1.6, IsDefinition = true, Unless = Asking() },
     ];
 
     /// <returns>Null for a question of no special kind.</returns>
-    public static Sought? In(string question) => _kinds.FirstOrDefault(kind => kind.Question.IsMatch(question));
+    public static Sought? In(string question) => _kinds.FirstOrDefault(kind => kind.Question.IsMatch(question) && kind.Unless?.IsMatch(question) != true);
 
-    [GeneratedRegex(@"\b(dif+er\w*|diffrence|versus|vs|compared?|(the )?same as|confuse\w*|mixed up)\b", Options)]
+    [GeneratedRegex(@"\b(ma(ke|de|kes|king) (a |any |much of a )?(difference|diffrence)|any good|worth it|pay off|paid off)\b", Options)]
+    private static partial Regex MadeADifference();
+
+    [GeneratedRegex(@"\b(dif+s?|dif+er\w*|diffrence|versus|vs|compared?|(the )?same as|confuse\w*|mixed up)\b", Options)]
     private static partial Regex Difference();
 
     [GeneratedRegex(@"\b(confuse|differ|which one|compar|instead)", Options)]
@@ -58,6 +73,9 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
 
     [GeneratedRegex(@"@|\b\d{3,}\b|\b(not found|not given|does not give|was no|were not)\b", Options)]
     private static partial Regex ReachSentence();
+
+    [GeneratedRegex(@"\b(salary|salaries|earns?|earning|wages?|starting pay|pay (scales?|range|rate)|(get|is|are|be) .{0,20}paid)\b", Options)]
+    private static partial Regex Earning();
 
     [GeneratedRegex(@"\b(costs?|prices?|fees?|paid for|free|expensive|who pays|how much (is|does|do|are)|funded|funding)\b|£", Options)]
     private static partial Regex Cost();
@@ -83,7 +101,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(long|duration|length|time|format|how it works)\b", Options)]
     private static partial Regex LengthHeading();
 
-    [GeneratedRegex(@"\b([\w-]+ (days?|weeks?|months?|hours?|years?|minutes)|half-day|half a day|(length|long|duration) .{0,60}not)\b|\bnot (give|state|say) .{0,40}\b(length|long|duration)", Options)]
+    [GeneratedRegex(@"\b([\w-]+ (days?|weeks?|months?|hours?|years?|minutes)|half-day|half a day|[\w-]+ (pages|words)|(length|long|duration) .{0,60}not)\b|\bnot (give|state|say) .{0,40}\b(length|long|duration)", Options)]
     private static partial Regex LengthSentence();
 
     [GeneratedRegex(@"\b(what|which) grades?\b", Options)]
@@ -107,6 +125,15 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(will|next|later round|not found|usually|each year|every year|yearly|autumn|spring|no later)\b", Options)]
     private static partial Regex ComingSentence();
 
+    [GeneratedRegex(@"\b(replac\w*|successors?|take[ns]? over|took over|came after|new(er)? (version|name)|(used|known) (as|to be) called)\b", Options)]
+    private static partial Regex Successor();
+
+    [GeneratedRegex(@"\b(replac|current|now|history|closed|join|next|name)", Options)]
+    private static partial Regex SuccessorHeading();
+
+    [GeneratedRegex(@"\b(replac\w*|took (on|over)|passed to|instead|renamed|newest|later|followed|became|now called|moved|known as)\b", Options)]
+    private static partial Regex SuccessorSentence();
+
     [GeneratedRegex(@"\b(still|now|today|currently|these days|any ?more|is .+ open|closed|closing|ended|stopped|running|going on|available|up to date|exist)\b", Options)]
     private static partial Regex Status();
 
@@ -128,7 +155,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(achiev|outcome|result|impact|promot|figure|numbers|gain|senior civil service|later cohorts)", Options)]
     private static partial Regex AchievementHeading();
 
-    [GeneratedRegex(@"\b(how many|how much|number of|percentage|per ?cent|what share|figures?|how big|size|target)\b", Options)]
+    [GeneratedRegex(@"\b(how many|how much|number of|percentage|per ?cent|share of|what share|proportion|what rate|figures?|how big|size|target)\b", Options)]
     private static partial Regex Amount();
 
     [GeneratedRegex(@"\b(figure|number|size|how many|staff|achiev|result|target)", Options)]
@@ -143,11 +170,17 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(skill|learn|gain)", Options)]
     private static partial Regex SkillHeading();
 
-    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b", Options)]
+    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|teaches|taught|delivers?|provides?|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b", Options)]
     private static partial Regex Runner();
+
+    [GeneratedRegex(@"\b(runs?|ran|run|led|leads?|organis\w+|host\w*|deliver\w*|commission\w*|set up|creat\w+|design\w+|founded|won|winner|announc\w+|wrote|built|made|by|owners?|team|taught|teach\w*|responsible|head|began|started|came from)\b", Options)]
+    private static partial Regex RunnerSentence();
 
     [GeneratedRegex(@"^who (runs?|ran|led|won|commissioned|announced|uses)|\b(winner|came from|history|team)", Options)]
     private static partial Regex RunnerHeading();
+
+    [GeneratedRegex(@"\bwhere\b.*\b(held|happens?|happened|take[sn]? place|took place|located|meets?)\b", Options)]
+    private static partial Regex Venue();
 
     [GeneratedRegex(@"\b(where|which (city|cities|places?|venues?|locations?)|what (city|cities|places|venue)|locations?|venues?)\b", Options)]
     private static partial Regex Place();
@@ -158,7 +191,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(London|Manchester|Birmingham|Leeds|Cardiff|Glasgow|Edinburgh|Newcastle|York|Blackpool|Sheffield|Coventry|Gateshead|Liverpool|Bristol|Belfast|Darlington|Croydon|online|intranet|website|cities)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceSentence();
 
-    [GeneratedRegex(@"\b(when|what (date|year|day|time)|which (date|year|day|month)|dates?|deadline|opens?|closes?|start(s|ed)?)\b", Options)]
+    [GeneratedRegex(@"^\W*when\b|\bwhen('?s| is| was| did| does| do| will| are| were| can| could| would| has)\b|\b(what (date|year|day|time)|which (date|year|day|month)|dates?|deadline|opens?|closes?|start(s|ed)?)\b", Options)]
     private static partial Regex Moment();
 
     [GeneratedRegex(@"\b(when|date|time|history|where it came|origin)", Options)]
@@ -173,6 +206,13 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(why|aim|purpose|reason|barrier|where it came|problem)", Options)]
     private static partial Regex ReasonHeading();
 
+    // "What are the nine behaviours" asks for their names, not for a page about them.
+    [GeneratedRegex(@"\b(what|wot|which|whats|what's) (are |r |were |is )?(the |all )*(\d+|two|three|four|five|six|seven|eight|nine|ten)\b|^\W*(please )?(list|name)\b|\b(names of|list of|list the|name the)\b", Options)]
+    private static partial Regex Listing();
+
+    [GeneratedRegex(@"\b(are|were|is|was|include[sd]?|has|had)\b.+, .+(,| and) |^[^.]{2,80}: ", Options)]
+    private static partial Regex ListingSentence();
+
     [GeneratedRegex(@"\b(what (do|does|did|will|would|can) (the |an? )?(you|i|we|they|people|participants|he|she|\w+( \w+){0,4}) (do|offer|cover)|activit\w*|involve\w*|consist\w*|include\w*|happen\w*|content|cover\w*)\b", Options)]
     private static partial Regex Doing();
 
@@ -180,8 +220,14 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     private static partial Regex DoingHeading();
 
     // A question that only names its subject asks what the subject is.
-    [GeneratedRegex(@"^\W*(tell me about|what'?s|whats|what (is|are|was|were)|who'?s|who (is|are|was|were)|explain|define|describe|(what does )?.+ (mean|stand for))\b|^\W*[\w&'’-]+(\W+[\w&'’-]+){0,4}\W*$", Options)]
+    [GeneratedRegex(@"^\W*(tell me about|what'?s|whats|what (is|are|was|were)|who'?s|who (is|are|was|were)|explain|define|describe|(what does )?.+ (mean|stand for))\b", Options)]
     private static partial Regex Definition();
+
+    [GeneratedRegex(@"^\W*[\w&'’-]+(\W+[\w&'’-]+){0,4}\W*$", Options)]
+    private static partial Regex BareName();
+
+    [GeneratedRegex(@"^\W*(and |but |so )?(do|does|did|can|could|is|are|was|were|will|would|should|has|have|may|must|am)\b", Options)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"^(what it (is|was)|numbers|theme|the (winner|message|networks)|foundation)", Options)]
     private static partial Regex DefinitionHeading();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Bot.Knowledge.Answers.Steps;
 
-/// <summary>Bounds the question and takes out what nobody can see: control, format and tag characters.</summary>
+/// <summary>Bounds the question and takes out what nobody can see (control, format and tag characters) and what is only courtesy.</summary>
 internal sealed class CleanStep : IAnswerStep
 {
     // Long enough for a pasted paragraph; what is longer is rarely a question, and the look-up's cost grows with the words.
@@ -12,7 +12,7 @@ internal sealed class CleanStep : IAnswerStep
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
         var text = Visible(turn.Text);
-        turn.Text = text.Length <= LongestQuestion ? text : text[..LongestQuestion];
+        turn.Text = Courtesy.WithoutIt(text.Length <= LongestQuestion ? text : text[..LongestQuestion]);
         return Task.FromResult<Answer?>(turn.Text.Length > 0 ? null
             : new Answer.Clarify("I did not see any words in your message. What would you like to know?", []));
     }

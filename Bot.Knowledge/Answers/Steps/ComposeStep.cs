@@ -1,13 +1,15 @@
-using Bot.Knowledge.Answers.Checking;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Content;
-using Microsoft.Extensions.Logging;
+using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers.Steps;
 
-/// <summary>Words an answer to each part that the index is sure of, and keeps only the sentences that pass the citation check.</summary>
-internal sealed partial class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thresholds, IAnswerComposer composer, ILogger<ComposeStep> logger) : IAnswerStep
+/// <summary>Words an answer to each part that the index is sure of, keeps only the sentences that pass the citation check, and names what nobody wrote down.</summary>
+internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thresholds, IAnswerComposer composer, SentenceGate gate) : IAnswerStep
 {
+    // Beside a detail that is missing, this much of the page says what is there instead.
+    private const int MostBesideAGap = 3;
+
     public async Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
         List<QuestionPart> parts = [];
@@ -18,44 +20,31 @@ internal sealed partial class ComposeStep(KnowledgeBase knowledge, AnswerThresho
 
     private async Task<QuestionPart> ComposeAsync(AnswerTurn turn, QuestionPart part, CancellationToken cancellationToken)
     {
-        var draft = await composer.ComposeAsync(part.Text, part.Passages, turn.IsMore ? turn.Question.QuotedChunks : [], cancellationToken);
+        var draft = await composer.ComposeAsync(part.About is null ? part.LookedUp : part.Text, part.Passages, turn.IsMore ? turn.Question.QuotedChunks : [], cancellationToken);
         if (draft.Sentences.Count == 0) return part;
-        var certainty = part.About is not null ? 1 : Certainty(part, draft.Sentences[0].Entry);
-        if (certainty < thresholds.Answer) return part with { Certainty = certainty };
-        List<AnswerSentence> sentences = [];
-        List<Citation> citations = [];
-        foreach (var sentence in draft.Sentences)
-        {
-            if (CitationCheck.Objection(sentence.Text, sentence.Cited, [sentence.Entry.Title, QuotingComposer.ShortName(sentence.Entry), .. sentence.Entry.Aliases], AsOfWords.For(sentence.Entry.AsOf)) is not null)
-            {
-                LogStopped(sentence.ChunkId);
-                continue;
-            }
-            sentences.Add(new AnswerSentence(sentence.Text, Cite(citations, sentence)));
-        }
-        return sentences.Count == 0 ? part : part with
-        {
-            Found = new Answer.Found(sentences, citations, FollowUps.For(draft.Sentences[0].Entry, citations)),
-            Missing = draft.Missing,
-            Certainty = certainty,
-        };
+        var (snapshot, entry) = (knowledge.Current, draft.Sentences[0].Entry);
+        var certainty = part.About is not null ? 1 : Certainty.Of(part.LookedUp, part.Passages.First(passage => passage.Entry == entry), snapshot);
+        if (certainty < thresholds.Answer) return part with { Certainty = IsOfSomethingElse(part, entry) ? 0 : certainty };
+        var verdict = turn.IsMore ? null : GradeVerdict.Of(part.LookedUp, entry, part.About is not null, snapshot);
+        var unwritten = turn.IsMore || verdict is not null ? [] : UnwrittenWords.In(part.LookedUp, entry, snapshot);
+        if (verdict is null && !turn.IsMore && SaysNothingOfIt(part, entry, unwritten)) return part with { Certainty = 0, IsUnwritten = true };
+        var missing = verdict is not null ? null : draft.Missing ?? (unwritten.Count > 0 ? string.Join(", ", unwritten) : null);
+        var shown = unwritten.Count == 0 ? draft : draft with { Sentences = [.. draft.Sentences.Take(MostBesideAGap)] };
+        return gate.Open(shown) is not { } found ? part : part with { Found = found with { Verdict = verdict }, Missing = missing, Certainty = certainty };
     }
 
-    // The search says how likely the page is right; the page must also know what the question is made of. Neither alone tells a gap from a find (decision 0071).
-    private double Certainty(QuestionPart part, Entry entry) =>
-        (part.Passages.First(passage => passage.Entry == entry).Confidence + WordRarity.In(knowledge.Current).Explained(part.Text, entry)) / 2;
+    // Asking back would offer pages that do not speak of it either.
+    private bool IsOfSomethingElse(QuestionPart part, Entry entry) =>
+        UnwrittenWords.AreTheSubject([.. UnwrittenWords.In(part.LookedUp, entry, knowledge.Current).Where(Synonyms.IsEnglish)], part.LookedUp, entry, knowledge.Current);
 
-    private static int Cite(List<Citation> citations, DraftSentence sentence)
+    // The page is the right one and the detail is not on it: what is there instead would be no answer.
+    private bool SaysNothingOfIt(QuestionPart part, Entry entry, IReadOnlyList<string> unwritten)
     {
-        var known = citations.FindIndex(citation => citation.EntryId == sentence.Entry.Id && citation.ChunkId == sentence.ChunkId);
-        if (known >= 0) return known + 1;
-        var source = sentence.Entry.Sources[0];
-        var line = string.Join(", ", new[] { source.Title, source.Publisher, source.Year }.Where(part => !string.IsNullOrEmpty(part)));
-        citations.Add(new Citation(
-            citations.Count + 1, sentence.Entry.Id, sentence.ChunkId, sentence.Entry.Title, sentence.HeadingPath, sentence.Cited, line, source.Url, sentence.Entry.AsOf));
-        return citations.Count;
+        var isNamed = part.About is not null || NamedEntries.In(knowledge.Current).Find(part.LookedUp).Any(name => name.Entry == entry && name.IsProper);
+        if (!isNamed) return UnwrittenWords.AreTheSubject(unwritten, part.LookedUp, entry, knowledge.Current);
+        if ((part.About is null && unwritten.Count == 0) || Sought.In(part.Text) is { IsDefinition: false }) return false;
+        var names = entry.Aliases.Append(QuotingComposer.ShortName(entry)).SelectMany(AskedWords.Stems).ToHashSet();
+        var asked = AskedWords.Of(part.LookedUp, entry).Words.Where(word => !names.Contains(word.Stem)).ToList();
+        return asked.Count > 0 && asked.TrueForAll(word => word.Known == 0 && (part.About is not null || UnwrittenWords.IsNowhere(word.Typed, part.LookedUp, knowledge.Current)));
     }
-
-    [LoggerMessage(LogLevel.Warning, "The citation check stopped a sentence drawn from {ChunkId}.")]
-    private partial void LogStopped(string chunkId);
 }

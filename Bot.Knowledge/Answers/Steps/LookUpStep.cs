@@ -5,20 +5,38 @@ using Bot.Knowledge.Retrieval;
 namespace Bot.Knowledge.Answers.Steps;
 
 /// <summary>Finds passages for each part of the question. A later part may speak of the first one's subject: "what is FLS and who can join it?".</summary>
-internal sealed class LookUpStep(KnowledgeBase knowledge) : IAnswerStep
+internal sealed class LookUpStep(KnowledgeBase knowledge, AnswerThresholds thresholds) : IAnswerStep
 {
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
         List<QuestionPart> parts = [];
         foreach (var part in turn.Parts)
         {
-            var about = turn.About ?? (parts is [{ Passages: [var first, ..] }, ..] && Ellipsis.IsIn(part.Text) ? first.Entry : null);
-            var text = about is not null && turn.About is null ? Ellipsis.Resolved(part.Text, QuotingComposer.ShortName(about)) : part.Text;
-            parts.Add(part with { About = about, Passages = Passages(text, about) });
+            if (parts is [{ Passages: [var before, ..] }, ..] && OtherRound.NameIn(part.Text, before.Entry, knowledge.Current) is { } other)
+            {
+                var renamed = Ellipsis.About(part.Text, other);
+                parts.Add(part with { LookedUp = renamed, Passages = knowledge.Search(new SearchQuery(renamed)) });
+                continue;
+            }
+            var about = turn.About ?? (parts is [{ Passages: [var first, ..] }, ..] && Leans(part.Text) ? first.Entry : null);
+            about ??= WhollyNamed(part.Text);
+            var text = about is not null && turn.About is null ? Subjected(part.Text, about) : part.Text;
+            parts.Add(part with { About = about, LookedUp = text, Passages = Passages(text, about) });
         }
         turn.Parts = parts;
         return Task.FromResult<Answer?>(null);
     }
+
+    // "What is the Fast Stream" names a page and asks nothing else: other pages with these words are not meant.
+    private Entry? WhollyNamed(string text) =>
+        Sought.In(text) is null or { IsDefinition: true } && NamedEntries.In(knowledge.Current).Find(text) is [var named] && named.Entry.Kind != EntryKind.Example
+        && named.Length >= Tokeniser.Words(TextNormaliser.Clean(text)).Count(word => !Stopwords.IsFunction(word.ToLowerInvariant()) && !Stopwords.IsAsking(word.ToLowerInvariant())) ? named.Entry : null;
+
+    private static string Subjected(string text, Entry about) => NamesIt(text, about) ? text : Ellipsis.Resolved(text, QuotingComposer.ShortName(about));
+
+    private static bool NamesIt(string text, Entry about) => EntryNames.ShareOf(text, about) > 0;
+
+    private bool Leans(string text) => Ellipsis.IsIn(text) ? NamedEntries.In(knowledge.Current).Find(text).All(name => !name.IsProper) : !new OwnSubject(knowledge.Current, thresholds).IsIn(text);
 
     // An elliptic question is about the entry it was read against, whatever else its few words fit.
     private IReadOnlyList<Passage> Passages(string text, Entry? about)

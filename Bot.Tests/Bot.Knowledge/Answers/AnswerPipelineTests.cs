@@ -133,6 +133,108 @@ public sealed class AnswerPipelineTests
         Assert.Fail("There was always more.");
     }
 
+    [Theory]
+    [InlineData("whats the difference between FLS and SLS")]
+    [InlineData("compare SLS and FLS")]
+    [InlineData("FLS or SLS?")]
+    public async Task A_question_that_names_two_entries_is_answered_from_both(string question)
+    {
+        var found = await FoundAsync(question);
+
+        Assert.Equal(["future-leaders-scheme-fls", "senior-leaders-scheme-sls"], found.Compared.Order());
+        Assert.Contains("Grade 7", Text(found), StringComparison.Ordinal);
+        Assert.Contains("deputy directors", Text(found), StringComparison.OrdinalIgnoreCase);
+        Assert.True(Text(found).Split(' ').Length <= MostWords);
+    }
+
+    [Fact]
+    public async Task A_comparison_with_something_that_nobody_wrote_about_names_it()
+    {
+        var partial = Assert.IsType<Answer.Partial>(await ShippedKnowledge.AskAsync("difference between FLS and the Zebra Scheme"));
+
+        Assert.Contains("Zebra Scheme", partial.Missing, StringComparison.Ordinal);
+        Assert.Equal("future-leaders-scheme-fls", partial.Known.Citations[0].EntryId);
+    }
+
+    [Fact]
+    public async Task Which_of_the_two_is_read_against_what_was_compared_last()
+    {
+        var question = new Question("which of the two is shorter?") { Listed = ["project-leadership-programme-plp", "major-projects-leadership-academy-mpla"] };
+        var found = Assert.IsType<Answer.Found>(await ShippedKnowledge.Pipeline.AnswerAsync(question, CancellationToken.None));
+
+        Assert.Contains("12 months", Text(found), StringComparison.Ordinal);
+        Assert.Contains("18 months", Text(found), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("what does GCS stand for", "Government Communication Service")]
+    [InlineData("what's an SRO", "senior responsible owner")]
+    [InlineData("meaning of PDCF", "Project Delivery Capability Framework")]
+    public async Task A_short_form_is_told_from_the_sentence_that_spells_it_out(string question, string meaning) =>
+        Assert.Contains(meaning, Text(await FoundAsync(question)), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_short_form_that_nobody_spells_out_is_not_known() => Assert.IsType<Answer.NotFound>(await ShippedKnowledge.AskAsync("what does CIPD stand for"));
+
+    [Theory]
+    [InlineData("and for an EO?", "No:")]
+    [InlineData("can a HEO do it?", "No:")]
+    [InlineData("what about a G6?", "Yes")]
+    public async Task A_grade_is_told_yes_or_no_with_the_rule(string question, string verdict)
+    {
+        var found = Assert.IsType<Answer.Found>(await AfterFlsAsync(question));
+
+        Assert.StartsWith(verdict, found.Verdict, StringComparison.Ordinal);
+        Assert.Contains("For civil servants at Grade 7 and Grade 6.", found.Verdict, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_grade_within_a_name_is_no_question_about_that_grade() => Assert.Null((await FoundAsync("who can join the Directors Leadership Programme?")).Verdict);
+
+    [Theory]
+    [InlineData("Mandarin lessons in the Home Office")]
+    [InlineData("salary of a Grade 7")]
+    [InlineData("is there a creche at Civil Service Live")]
+    public async Task What_no_page_speaks_of_is_not_answered_from_the_nearest_page(string question) => Assert.IsType<Answer.NotFound>(await ShippedKnowledge.AskAsync(question));
+
+    [Theory]
+    [InlineData("who teaches the Senior Leaders Scheme yoga module", "yoga")]
+    public async Task A_detail_that_nobody_wrote_down_is_named_beside_what_is_known(string question, string missing) =>
+        Assert.Contains(missing, Assert.IsType<Answer.Partial>(await ShippedKnowledge.AskAsync(question)).Missing, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("does it have a gym")]
+    [InlineData("do I get a company car")]
+    public async Task A_follow_up_for_what_the_entry_does_not_have_is_not_known(string question) => Assert.IsType<Answer.NotFound>(await AfterFlsAsync(question));
+
+    [Fact]
+    public async Task A_name_in_small_letters_is_a_name_where_only_a_name_can_stand() =>
+        Assert.Equal("access-programme-outcomes", (await FoundAsync("did access make a difference to the senior civil service?")).Citations[0].EntryId);
+
+    [Fact]
+    public async Task Courtesies_do_not_hide_the_question() =>
+        Assert.Equal("techtrack", (await FoundAsync("hi there hope you're well, just wondering if anyone knows how long TechTrack takes, cheers")).Citations[0].EntryId);
+
+    [Fact]
+    public async Task No_answer_about_any_entry_opens_with_a_word_that_points_nowhere()
+    {
+        foreach (var entry in ShippedKnowledge.Base.Entries.Where(entry => !entry.IsSample))
+        {
+            if (await ShippedKnowledge.AskAsync($"What is {entry.Title}?") is not Answer.Found found) continue;
+            Assert.DoesNotMatch("^(It|Its|This|They|Their|These|He|She|His|Her)\\b", found.Sentences[0].Text);
+        }
+    }
+
+    [Fact]
+    public async Task Suggested_questions_of_every_entry_are_answered_from_it()
+    {
+        foreach (var entry in ShippedKnowledge.Base.Entries.Where(entry => !entry.IsSample))
+        {
+            if (await ShippedKnowledge.AskAsync($"What is {entry.Title}?") is not Answer.Found found) continue;
+            foreach (var followUp in found.FollowUps) Assert.Equal(found.Citations[0].EntryId, (await FoundAsync(followUp)).Citations[0].EntryId);
+        }
+    }
+
     [Fact]
     public async Task It_without_anything_before_is_asked_back() => Assert.IsType<Answer.Clarify>(await ShippedKnowledge.AskAsync("how long is it?"));
 

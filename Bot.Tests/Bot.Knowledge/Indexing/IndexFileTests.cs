@@ -118,6 +118,22 @@ public sealed class IndexFileTests : IDisposable
     }
 
     [Fact]
+    public async Task A_changed_file_is_read_as_soon_as_the_file_system_tells_of_it()
+    {
+        _folder.Entry("leaders", "Leaders");
+        var options = Options;
+        options.Watch = true;
+        using var knowledge = KnowledgeBase.Open(options, TimeProvider.System, NullLogger<KnowledgeBase>.Instance);
+        var reloaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        knowledge.Reloaded += (_, _) => reloaded.TrySetResult();
+
+        _folder.Entry("writers", "Writers");
+
+        await reloaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal(["leaders", "writers"], knowledge.Entries.Select(entry => entry.Id));
+    }
+
+    [Fact]
     public void Indexing_by_command_reports_what_it_did_and_shows_how_far_it_is()
     {
         _folder.Entry("leaders", "Leaders", text: "Leaders lead.\n\n## More\nThey do.");

@@ -53,6 +53,20 @@ public sealed class SessionImportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_running_host_offers_what_another_process_imports()
+    {
+        var options = new KnowledgeOptions { ContentFolder = _options.ContentFolder, IndexFile = Path.Combine(_folder.Path, "host.db"), SessionsFile = _options.SessionsFile };
+        using var host = KnowledgeBase.Open(options, TimeProvider.System, NullLogger<KnowledgeBase>.Instance);
+        var reloaded = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Reloaded += (_, _) => reloaded.TrySetResult();
+
+        Import(Header + Budget.Replace("2026-07-09", "2126-07-09", StringComparison.Ordinal));
+
+        await reloaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        Assert.Equal("budget", host.Search(new SearchQuery("reading a budget"))[0].Entry.Id);
+    }
+
+    [Fact]
     public void The_same_file_again_changes_nothing()
     {
         Import(Header + Budget);

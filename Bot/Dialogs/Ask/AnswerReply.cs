@@ -29,17 +29,26 @@ internal static class AnswerReply
     {
         var text = new StringBuilder();
         if (found.ReadAs is { } readAs) text.Append("I read this as: ").Append(PlainText.Escape(readAs)).Append("\n\n");
-        text.AppendJoin(' ', found.Sentences.Select(sentence => $"{sentence.Text} [{sentence.Citation}]"));
+        if (found.Verdict is { } verdict) text.Append(SiteNames.Unlinked(verdict)).Append("\n\n");
+        text.Append(found.Compared.Count > 1 ? SideBySide(found) : Sentences(found.Sentences));
         text.Append(found.Citations.DistinctBy(citation => citation.EntryId).Count() == 1 ? "\n\n**Source**" : "\n\n**Sources**");
         foreach (var source in found.Citations.GroupBy(citation => citation.EntryId)) text.Append("\n\n").Append(Line([.. source]));
         return text.ToString();
     }
 
+    // Each option's sentences stand together under its name.
+    private static string SideBySide(Answer.Found found) =>
+        string.Join("\n\n", found.Sentences.GroupBy(sentence => found.Citations[sentence.Citation - 1].EntryId).Select(group =>
+            found.Compared.Contains(group.Key) ? $"**{found.Citations[group.First().Citation - 1].Title}**: {Sentences(group)}" : Sentences(group)));
+
+    private static string Sentences(IEnumerable<AnswerSentence> sentences) => string.Join(' ', sentences.Select(sentence => $"{SiteNames.Unlinked(sentence.Text)} [{sentence.Citation}]"));
+
     // Two passages of one entry have one source: it is named once, with both numbers.
     private static string Line(IReadOnlyList<Citation> citations)
     {
         var citation = citations[0];
-        var source = citation.Url is { } url ? $"[{citation.SourceLine}]({url})" : citation.SourceLine;
+        var line = SiteNames.Unlinked(citation.SourceLine);
+        var source = citation.Url is { } url ? $"[{line}]({url})" : line;
         var when = citation.AsOf == "undated" ? "the source has no date" : $"true for {citation.AsOf}";
         return $"{string.Concat(citations.Select(one => $"[{one.Number}]"))} {citation.Title}: {source} ({when}).";
     }

@@ -1,23 +1,36 @@
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Answers;
+using Bot.Knowledge.Recommendation;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
 namespace Bot.Dialogs.Ask;
 
 /// <summary>Answers one question and ends. Its option is the question's text.</summary>
-internal sealed class AskDialog(AnswerPipeline pipeline, IStatePropertyAccessor<TalkState> talk) : Dialog(nameof(AskDialog))
+internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender, IStatePropertyAccessor<TalkState> talk) : Dialog(nameof(AskDialog))
 {
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var question = options as string ?? "";
         var state = await talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
         var answer = await pipeline.AnswerAsync(
-            new Question(question) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks }, cancellationToken);
+            new Question(question) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks, Listed = Listed(state) }, cancellationToken);
         Remember(state, question, answer);
-        await dc.Context.SendActivityAsync(AnswerReply.For(answer, state.Misses), cancellationToken);
+        var reply = AnswerReply.For(answer, state.Misses);
+        if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
+        await dc.Context.SendActivityAsync(reply, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
+
+    private static List<string> Listed(TalkState state) =>
+        state.ComparedEntryIds.Count > 0 ? state.ComparedEntryIds : [.. state.ShownEntryIds.TakeLast(Comparison.Most)];
+
+    private static IReadOnlyList<string> Compared(Answer answer) => answer switch
+    {
+        Answer.Found found => found.Compared,
+        Answer.Partial partial => partial.Known.Compared,
+        _ => [],
+    };
 
     private static void Remember(TalkState state, string question, Answer answer)
     {
@@ -26,6 +39,7 @@ internal sealed class AskDialog(AnswerPipeline pipeline, IStatePropertyAccessor<
         state.Misses = answer is Answer.NotFound or Answer.Clarify ? state.Misses + 1 : 0;
         var found = answer switch { Answer.Found all => all, Answer.Partial part => part.Known, _ => null };
         if (found is not { Citations: [var first, ..] }) return;
+        state.ComparedEntryIds = [.. found.Compared];
         if (first.EntryId != state.LastEntryId) state.QuotedChunks = [];
         state.LastEntryId = first.EntryId;
         state.QuotedChunks = [.. state.QuotedChunks, .. found.Citations.Select(citation => citation.ChunkId).Except(state.QuotedChunks)];

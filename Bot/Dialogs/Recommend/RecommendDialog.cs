@@ -91,6 +91,7 @@ internal sealed class RecommendDialog : ComponentDialog
         var state = await StateAsync(step, cancellationToken);
         if (step.Result is string words && words != Question.Skipped) state.Profile = _reader.Read(words).AddedTo(state.Profile);
         var found = _options.Find(state);
+        state.ComparedEntryIds = [];
         var change = step.Values.TryGetValue(Change, out var said) ? said as string : null;
         if (found.Items.Count > 0)
         {

@@ -46,6 +46,9 @@ internal sealed class TalkState
     /// <summary>Entries that were shown for <see cref="Goal"/>.</summary>
     public List<string> ShownEntryIds { get; set; } = [];
 
+    /// <summary>Entries that the last answer set side by side.</summary>
+    public List<string> ComparedEntryIds { get; set; } = [];
+
     /// <summary>The last lines of the talk, oldest first, for the summary that goes to an adviser.</summary>
     public List<TranscriptLine> Transcript { get; set; } = [];
 

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>Yes or no to "can an EO do it?", worked out from the entry's rule and followed by the rule's own words.</summary>
+internal static partial class GradeVerdict
+{
+    /// <returns>Null where the question asks no such thing, or where the entry has no rule about grades or is closed.</returns>
+    public static string? Of(string question, Entry entry, bool isFollowUp, KnowledgeSnapshot snapshot)
+    {
+        if (entry.Status == EntryStatus.Closed || !(isFollowUp || Asks().IsMatch(question))) return null;
+        var rules = entry.Eligibility.Where(rule => rule.Kind == RuleKind.Grade).ToList();
+        if (rules.Count == 0) return null;
+        var grades = GradesIn(question, snapshot);
+        if (grades.Count == 0) return null;
+        var open = rules.SelectMany(rule => rule.AnyOf).ToList();
+        return $"{string.Join(' ', grades.Select(grade => Verdict(grade, open, entry, snapshot.Taxonomy)))} The rule: “{string.Join(' ', rules.Select(rule => rule.Text))}”";
+    }
+
+    /// <summary>Grades that a question asks about; those within a name ("Directors Leadership Programme") are not meant.</summary>
+    public static IReadOnlyList<string> GradesIn(string question, KnowledgeSnapshot snapshot)
+    {
+        var words = Tokeniser.Words(TextNormaliser.Clean(question));
+        foreach (var name in NamedEntries.In(snapshot).Find(question).Reverse()) words.RemoveRange(name.Position, name.Length);
+        // Small letters are common in chat: "can an heo apply".
+        var ids = snapshot.Taxonomy.Grades.ToDictionary(grade => grade.Id, StringComparer.OrdinalIgnoreCase);
+        var text = string.Join(' ', words.Select(word => ids.TryGetValue(word.TrimEnd('s', 'S'), out var grade) ? grade.Id : word));
+        return [.. snapshot.Read(text).Grades.Where(id => id.All(c => char.IsUpper(c) || char.IsDigit(c)))];
+    }
+
+    private static string Verdict(string id, List<string> open, Entry entry, Taxonomy taxonomy)
+    {
+        var grade = taxonomy.Grades.First(item => item.Id == id);
+        var name = id is ['G', _] or ['S', 'C', 'S', ..] ? grade.Name : id;
+        var subject = FollowUps.Named(entry);
+        var isDated = entry.Status == EntryStatus.Dated;
+        var date = isDated && AsOfWords.For(entry.AsOf) is { } asOf ? $" (as of {asOf})" : "";
+        return Coverage.Of(id, open, taxonomy.Grades) switch
+        {
+            true => $"Yes, by grade: {subject} {(isDated ? "was" : "is")} open to {name}{date}.",
+            false => $"No: {subject} {(isDated ? "was" : "is")} not open to {name}{date}.",
+            null => $"It depends: {subject} {(isDated ? "was" : "is")} open to part of the {name}{date}.",
+        };
+    }
+
+    [GeneratedRegex(
+        @"\b(can|could|may|should|am i|i'?m|i am|as an?|for|open|opens|opened|eligib\w*|allowed|need|must|only|about|join|joining|apply|applying|qualify|suitable|do it|go on|accept\w*|take[sn]?|too (junior|senior|low|high))\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asks();
+}

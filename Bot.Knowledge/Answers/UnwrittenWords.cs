@@ -1,0 +1,59 @@
+using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Retrieval;
+
+namespace Bot.Knowledge.Answers;
+
+/// <summary>What a question speaks of and nobody has written about: "Mandarin" in "Mandarin lessons in the Home Office".</summary>
+internal static class UnwrittenWords
+{
+    private const int ShortestWord = 4;
+
+    // The share of the question from which an unwritten word is its subject and no detail of it.
+    private const double Subject = 0.3;
+
+    // A rare word beside a name asks for a detail of the thing named.
+    private const int RareFrom = 3;
+
+    // Said to a person and not to a search: greetings, hedges, moods. Their absence from the pages says nothing.
+    private static readonly HashSet<string> _chatter =
+    [
+        "hope", "hoping", "cheers", "sorry", "anyway", "basically", "honestly", "literally", "mate", "folks", "guys", "stuff", "loads", "kinda", "gonna", "wanna", "dunno", "afaik", "asap",
+        "exactly", "roughly", "supposed", "heard", "hear", "read", "seen", "saw", "told", "tell", "telling", "keep", "keeps", "wonder", "curious", "interested", "confused", "struggling", "stuck", "sure", "unsure",
+        "maybe", "perhaps", "probably", "quickly", "briefly", "please", "thank", "morning", "afternoon", "evening", "hiya", "chance", "idea", "clue", "point", "deal", "matter", "bother",
+        "worth", "boss", "colleague", "friend", "someone", "anybody", "everyone", "nothing", "everything", "something", "whatever", "whether", "besides", "instead", "else", "pick", "thing", "things",
+        "yesterday", "tomorrow", "week", "recently", "lately", "soon", "already", "ever", "never", "always", "usually", "typically", "normally", "generally", "apparently", "similar", "alike", "style",
+        "right", "wrong", "true", "false", "correct", "longer", "shorter", "bigger", "smaller", "older", "newer", "easier", "harder", "better", "worse", "best", "worst", "several", "another", "actual", "available", "become", "becomes", "gets", "gives", "makes", "allow", "allows", "deadline", "include", "includes", "work", "works",
+        "rate", "figure", "number", "amount", "total", "kind", "type", "version", "name", "list", "detail", "rule", "part", "place", "year", "time",
+    ];
+
+    /// <returns>In the words of the question, in its order; empty where the pages know them all.</returns>
+    public static IReadOnlyList<string> In(string question, Entry entry, KnowledgeSnapshot snapshot)
+    {
+        var unknown = snapshot.Read(question).Unknown.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var rarity = WordRarity.In(snapshot);
+        var isNamed = NamedEntries.In(snapshot).Find(question).Any(name => name.Entry == entry && name.IsProper);
+        return [.. AskedWords.Of(question, entry).Words
+            .Where(word => word.Known == 0 && word.Typed.Length >= ShortestWord && !word.Typed.Any(char.IsDigit) && !IsSmallTalk(word.Typed))
+            .Where(word => unknown.Contains(word.Typed) || (isNamed && rarity.EntriesWith(word.Stem) is > 0 and <= RareFrom && Synonyms.IsEnglish(word.Typed) && !word.Typed.EndsWith("ing", StringComparison.Ordinal)))
+            .Where(word => !IsToldOtherwise(word.Typed, entry))
+            .Select(word => word.Typed)];
+    }
+
+    /// <summary>True where nobody wrote the word on any page.</summary>
+    public static bool IsNowhere(string word, string question, KnowledgeSnapshot snapshot) => snapshot.Read(question).Unknown.Contains(word, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>True where the question is about these words rather than about the page that was found.</summary>
+    public static bool AreTheSubject(IReadOnlyList<string> unwritten, string question, Entry entry, KnowledgeSnapshot snapshot) =>
+        unwritten.Count > 0 && WordRarity.In(snapshot).ShareOf(question, entry, unwritten) >= Subject;
+
+    private static bool IsSmallTalk(string word) => _chatter.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+
+    // "Reaccredit" is told as "accredit", "counsellor" as "counselling".
+    private static bool IsToldOtherwise(string word, Entry entry)
+    {
+        var known = entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text)).Append(entry.Title).SelectMany(AskedWords.Stems).ToHashSet();
+        return (word.StartsWith("re", StringComparison.Ordinal) && known.Any(stem => stem.Length > ShortestWord && word[2..].StartsWith(stem[..^1], StringComparison.Ordinal)))
+            || known.Any(stem => stem.Length > ShortestWord && (stem.StartsWith(word, StringComparison.Ordinal) || word.StartsWith(stem, StringComparison.Ordinal)));
+    }
+}
