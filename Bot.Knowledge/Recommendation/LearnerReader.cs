@@ -112,7 +112,7 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     private static partial Regex Asking();
 
     [GeneratedRegex(@"^((and|or|as|at|in|on|for|about|to|with|the|a|an|my|me|of|near|is|am|i|i'm|but|so|hi|hello)\b[\s,]*)+|([\s,]*\b(and|or|as|at|in|on|for|about|to|with|the|a|an|near|is|am|i|i'm|but|so|months?|years?|per))+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Edges();
 
     [GeneratedRegex(@"\b(from|through|with) (other )?(people|others|colleagues|peers)\b|\bfrom someone\b|\bmentor(ing|ed)? by\b", Options)]

@@ -22,9 +22,10 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
         var found = Settled(_names.Find([.. read.Select(word => AsTyped(word, cased))]).ToList(), read);
         var terms = new List<QueryTerm>();
         var unknown = new List<string>();
+        var expanded = Expanded(read);
         foreach (var word in read)
         {
-            AddWord(word, terms, unknown);
+            AddWord(word, expanded.Contains(word.Position), terms, unknown);
         }
 
         AddNames(found, terms);
@@ -56,7 +57,12 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
         return isGrade && term.Meanings.FirstOrDefault(meaning => meaning.Text.Contains("grade", StringComparison.OrdinalIgnoreCase)) is { } grade ? [grade] : term.Meanings;
     }
 
-    private void AddWord(ReadWord read, List<QueryTerm> terms, List<string> unknown)
+    // A long text says enough by its own words: other words for its common ones cost time and find nothing more.
+    private HashSet<int> Expanded(IReadOnlyList<ReadWord> read) =>
+        [.. read.Where(word => !Stopwords.IsFunction(word.Word) && !Stopwords.IsAsking(word.Word))
+            .OrderByDescending(word => index.Body.Idf(index.Vocabulary.FindForm(word.Word))).ThenBy(word => word.Position).Take(Options.ExpandedWords).Select(word => word.Position)];
+
+    private void AddWord(ReadWord read, bool isExpanded, List<QueryTerm> terms, List<string> unknown)
     {
         var (word, stem) = (read.Word, Analyser.Stem(read.Word));
         var weight = Stopwords.IsAsking(word) ? Options.AskingWeight : Stopwords.IsFunction(word) ? Options.FunctionWeight : 1;
@@ -80,6 +86,11 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
         if (typed < 0 && read.Compounds.Count == 0 && !Stopwords.IsAsking(word))
         {
             unknown.Add(word);
+        }
+
+        if (!isExpanded)
+        {
+            return;
         }
 
         AddSynonyms(read, typed, terms);

@@ -62,6 +62,9 @@ public sealed record RankingOptions
     /// <summary>Share taken off a row of the example calendar, unless the query asks for sessions: facts come first.</summary>
     public double SamplePenalty { get; init; } = 0.2;
 
+    /// <summary>Words of a query, the rarest first, whose synonyms and kin are looked up as well.</summary>
+    public int ExpandedWords { get; init; } = 20;
+
     /// <summary>Candidates that are ranked again by the costlier signals.</summary>
     public int Candidates { get; init; } = 60;
 }

@@ -171,7 +171,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private static partial Regex Owner();
 
     [GeneratedRegex(@"\b([Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?!year|is\b|are\b|was\b|were\b)[a-z]+|^(They|Their|He|She|His|Her|One of|Two of|Three of|Four of|The (second|third|fourth|fifth|other|others|first)|Both|Another|Other)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(closed|ended|no longer|replaced|stopped|shut)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

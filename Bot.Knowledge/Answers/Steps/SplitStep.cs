@@ -18,6 +18,6 @@ internal sealed partial class SplitStep : IAnswerStep
 
     // After a question mark, or before "and" that opens another question.
     [GeneratedRegex(@"\?\s+|,?\s+and\s+(?=(what|who|how|when|where|which|why|is|are|can|does|do)\s+(is|are|was|were|do|does|did|can|could|will|would|it|i|much|many|long|the|there)\b)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Border();
 }
