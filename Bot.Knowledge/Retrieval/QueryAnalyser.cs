@@ -59,7 +59,7 @@ internal sealed class QueryAnalyser(LexicalIndex index, Taxonomy taxonomy)
 
     // A long text says enough by its own words: other words for its common ones cost time and find nothing more.
     private HashSet<int> Expanded(IReadOnlyList<ReadWord> read) =>
-        [.. read.Where(word => !Stopwords.IsFunction(word.Word) && !Stopwords.IsAsking(word.Word))
+        [.. read.Where(word => Stopwords.IsAsking(word.Word) || !Stopwords.IsFunction(word.Word))
             .OrderByDescending(word => index.Body.Idf(index.Vocabulary.FindForm(word.Word))).ThenBy(word => word.Position).Take(Options.ExpandedWords).Select(word => word.Position)];
 
     private void AddWord(ReadWord read, bool isExpanded, List<QueryTerm> terms, List<string> unknown)
