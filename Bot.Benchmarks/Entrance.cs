@@ -28,6 +28,9 @@ internal static class Entrance
             case ["turns", .. var rest]:
                 await TurnsCommand.RunAsync(rest);
                 break;
+            case ["soak", .. var rest]:
+                await SoakCommand.RunAsync(rest);
+                break;
             case ["crash", .. var rest]:
                 Environment.ExitCode = await CrashCommand.RunAsync(rest);
                 break;

@@ -28,7 +28,11 @@ internal abstract class CrashClient(Random chance)
     public async Task TalkAsync(int messages, Func<bool> goesOn, CancellationToken cancellationToken)
     {
         await SayAsync(CrashTalk.First, cancellationToken);
-        while (said.Count + CrashTalk.Round.Count + CrashTalk.Last.Count <= messages || goesOn()) await SayAsync(CrashTalk.Round, cancellationToken);
+        while (said.Count + CrashTalk.Round.Count + CrashTalk.Last.Count <= messages || goesOn())
+        {
+            await SayAsync(CrashTalk.Round, cancellationToken);
+            await CaughtUpAsync(cancellationToken);
+        }
         await SayAsync(CrashTalk.Last, cancellationToken);
     }
 
@@ -53,6 +57,23 @@ internal abstract class CrashClient(Random chance)
             // A channel that is unsure repeats, sometimes late.
             if (chance.Next(5) == 0) await PostUntilTakenAsync(chance.Next(said.Count), cancellationToken);
             if (chance.Next(20) == 0) await Task.Delay(chance.Next(200), cancellationToken);
+        }
+    }
+
+    // A person reads an answer before long. Nobody would ever catch up with clients that post as fast as a disk takes it.
+    private async Task CaughtUpAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                if ((await ReadAsync(cancellationToken)).Any(reply => acknowledged[^1].Contains(reply.To))) return;
+            }
+            catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
+            {
+                // Dead just now.
+            }
+            await Task.Delay(Pause * 5, cancellationToken);
         }
     }
 

@@ -19,6 +19,16 @@ internal sealed class HostProcess(string program, string folder, int port) : IDi
 
     public bool HasEnded => process is not { HasExited: false };
 
+    /// <summary>Bytes of memory that it holds now.</summary>
+    public long WorkingSet
+    {
+        get
+        {
+            process?.Refresh();
+            return process?.WorkingSet64 ?? 0;
+        }
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
