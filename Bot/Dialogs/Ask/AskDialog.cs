@@ -23,7 +23,7 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
     }
 
     private static List<string> Listed(TalkState state) =>
-        state.ComparedEntryIds.Count > 0 ? state.ComparedEntryIds : [.. state.ShownEntryIds.TakeLast(Comparison.Most)];
+        state.ComparedEntryIds.Count > 0 ? state.ComparedEntryIds : [.. state.LastListIds.Take(Comparison.Most)];
 
     private static IReadOnlyList<string> Compared(Answer answer) => answer switch
     {
