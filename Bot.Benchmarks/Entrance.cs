@@ -1,4 +1,5 @@
 using Bot.Benchmarks.Builder.EchoLoad;
+using Bot.Benchmarks.Handoff;
 using Bot.Benchmarks.Knowledge;
 using Bot.Benchmarks.Turns;
 
@@ -33,6 +34,12 @@ internal static class Entrance
                 break;
             case ["crash", .. var rest]:
                 Environment.ExitCode = await CrashCommand.RunAsync(rest);
+                break;
+            case ["handoff-crash", .. var rest]:
+                Environment.ExitCode = await HandoffCrashCommand.RunAsync(rest);
+                break;
+            case ["relay", .. var rest]:
+                Environment.ExitCode = await RelayCommand.RunAsync(rest);
                 break;
             case [BotProcess.Argument]:
                 await BotProcess.ServeAsync();

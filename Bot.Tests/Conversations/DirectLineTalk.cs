@@ -11,17 +11,20 @@ internal sealed class DirectLineTalk(HttpClient client, IDirectLineStore store, 
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
-    public static async Task<DirectLineTalk> OpenAsync(AdvisorHost host)
+    public static Task<DirectLineTalk> OpenAsync(AdvisorHost host) =>
+        OpenAsync(host.Client, host.NewClient(), host.Services.GetRequiredService<IDirectLineStore>());
+
+    /// <param name="client">Of this person alone: it carries their token.</param>
+    public static async Task<DirectLineTalk> OpenAsync(HttpClient anyone, HttpClient client, IDirectLineStore store)
     {
-        using var session = await host.Client.PostAsync("/chat/session", null);
+        using var session = await anyone.PostAsync("/chat/session", null);
         session.EnsureSuccessStatusCode();
         using var opened = JsonDocument.Parse(await session.Content.ReadAsStringAsync());
-        var client = host.NewClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", opened.RootElement.GetProperty("token").GetString());
         using var started = await client.PostAsJsonAsync("/v3/directline/conversations", new { });
         started.EnsureSuccessStatusCode();
         using var answer = JsonDocument.Parse(await started.Content.ReadAsStringAsync());
-        return new DirectLineTalk(client, host.Services.GetRequiredService<IDirectLineStore>(), answer.RootElement.GetProperty("conversationId").GetString() ?? "");
+        return new DirectLineTalk(client, store, answer.RootElement.GetProperty("conversationId").GetString() ?? "");
     }
 
     public string Key => ConversationKey.OfDirectLine(conversation);

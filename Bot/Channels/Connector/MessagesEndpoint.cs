@@ -53,7 +53,8 @@ internal sealed partial class MessagesEndpoint(
         var incoming = new IncomingActivity
         {
             Conversation = ConversationKey.OfConnector(activity.ChannelId, activity.Conversation.Id),
-            RepeatKey = id,
+            // A channel gives a corrected message the id of the first: it is no repeat of it.
+            RepeatKey = activity.Type is ActivityTypes.MessageUpdate or ActivityTypes.MessageDelete ? $"{activity.Type}/{id}/{activity.Timestamp:O}" : id,
             ActivityId = id,
             Activity = body,
             Caller = caller.ToJson(),

@@ -26,3 +26,8 @@ public sealed class SqliteUpkeepTests : UpkeepContract
 {
     private protected override IEngineUnderTest Open() => new SqliteEngine(Clock);
 }
+
+public sealed class SqliteCaseTests : CaseContract
+{
+    private protected override IEngineUnderTest Open() => new SqliteEngine(Clock);
+}

@@ -6,7 +6,7 @@ using System.Net.Sockets;
 namespace Bot.Tests.Host.Turns.Crash;
 
 /// <summary>The real host in a process of its own, to be killed and started again on the same data and address.</summary>
-internal sealed class HostProcess(string program, string folder, int port) : IDisposable
+internal sealed class HostProcess(string program, string folder, int port, IReadOnlyDictionary<string, string>? settings = null) : IDisposable
 {
     public const string DirectLineSecret = "a secret for the crash test";
 
@@ -52,6 +52,7 @@ internal sealed class HostProcess(string program, string folder, int port) : IDi
         start.Environment["Turns__RetryMilliseconds"] = "50";
         start.Environment["Turns__Attempts"] = "10";
         start.Environment["Outbox__FirstPauseMilliseconds"] = "50";
+        foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
         if (killAt is not null) start.Environment["SKILLSADVISOR_KILL_AT"] = killAt;
         process = Process.Start(start) ?? throw new InvalidOperationException("The host cannot be started.");
         process.OutputDataReceived += (_, line) => Remember(line.Data);

@@ -94,14 +94,13 @@ internal sealed class HubDesk(ITurnStore store, IOptions<HandoffOptions> options
     private Outgoing.ToConnector Out(Case it, Activity activity, CaseNews news)
     {
         var conversation = HubConversation.Of(Hub, it.Reference);
+        activity.Id = string.Create(CultureInfo.InvariantCulture, $"hub:{it.Reference}:{news.Sequence}");
         activity.ChannelId = Hub.ChannelId;
         activity.ServiceUrl = Hub.ServiceUrl ?? "";
         activity.Conversation = new ConversationAccount { Id = conversation };
         activity.Recipient = new ChannelAccount { Id = AdviserId };
         var route = new OutboxRoute(Hub.ServiceUrl ?? "", Hub.ChannelId, conversation, null, null, bot.Caller);
-        return new Outgoing.ToConnector(
-            string.Create(CultureInfo.InvariantCulture, $"hub:{it.Reference}:{news.Sequence}"), ConversationKey.OfConnector(Hub.ChannelId, conversation), SendKind.Send,
-            ActivityJson.Write(activity), route.ToJson());
+        return new Outgoing.ToConnector(activity.Id, ConversationKey.OfConnector(Hub.ChannelId, conversation), SendKind.Send, ActivityJson.Write(activity), route.ToJson());
     }
 
     private static ChannelAccount Person(Case it) => new() { Id = it.Reference, Name = it.Anonymous ? null : it.PersonName, Role = RoleTypes.User };

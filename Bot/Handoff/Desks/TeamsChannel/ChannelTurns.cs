@@ -8,9 +8,11 @@ namespace Bot.Handoff.Desks.TeamsChannel;
 
 /// <summary>What advisers do in a team's channel: press on a card, write in its thread, correct what they wrote.</summary>
 /// <param name="actions">Late, because the inbox that it needs needs the bot first.</param>
-internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, ICaseStore cases, Teams teams, TeamsChannelDesk desk)
+internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, ICaseStore cases, Teams teams, TeamsChannelDesk desk, TimeProvider clock)
 {
     private const string ThreadMark = ";messageid=";
+    private const int MostLooks = 12;
+    private static readonly TimeSpan _betweenLooks = TimeSpan.FromMilliseconds(250);
     private const string NoteMark = "note:";
     private const string CardType = "application/vnd.microsoft.card.adaptive";
     private const string MessageType = "application/vnd.microsoft.activity.message";
@@ -91,8 +93,17 @@ internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, 
         return new Adviser(id, activity.From?.Name ?? "An adviser", DeskRoles.Adviser, [.. teams.Of(id).Union([team.Id])]);
     }
 
-    private async Task<string?> ReferenceAsync(Activity activity, CancellationToken cancellationToken) =>
-        activity.Conversation.Id.Split(ThreadMark) is [_, var thread] && await store.ReadOutgoingIdAsync(thread, cancellationToken) is { } ours ? CardPlace.ReferenceIn(ours) : null;
+    private async Task<string?> ReferenceAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        if (activity.Conversation.Id.Split(ThreadMark) is not [_, var thread]) return null;
+        for (var look = 0; look < MostLooks; look++)
+        {
+            if (await store.ReadOutgoingIdAsync(thread, cancellationToken) is { } ours) return CardPlace.ReferenceIn(ours);
+            // The card is there before the host has written down what the channel calls it.
+            await Task.Delay(_betweenLooks, clock, cancellationToken);
+        }
+        return null;
+    }
 
     // What was done shows in the card and its thread; only what was not done needs words.
     private static Task SayAsync(ITurnContext context, MoveResult result, CancellationToken cancellationToken) => result switch

@@ -96,6 +96,7 @@ internal sealed class TeamsChannelDesk(ITurnStore store, Teams teams, IOptions<H
     private Outgoing.ToConnector Out(Case it, Team team, string id, SendKind kind, Activity activity, string? replaces, string? thread)
     {
         var channel = team.Channel ?? throw new InvalidOperationException("The team has no channel.");
+        activity.Id = id;
         var route = new OutboxRoute(channel.ServiceUrl, Channel, channel.ChannelId, replaces, channel.TenantId, bot.Caller) { ThreadOf = thread };
         return new Outgoing.ToConnector(id, $"{Channel}/{channel.ChannelId}#{it.Reference}", kind, ActivityJson.Write(activity), route.ToJson());
     }
