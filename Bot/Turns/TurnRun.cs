@@ -13,6 +13,10 @@ internal sealed partial class TurnRun(
     // While the store is away the turn is kept and tried again: it has not failed.
     private static readonly TimeSpan StoreAwayPause = TimeSpan.FromSeconds(1);
 
+    // Turns share as many threads as there are processors, one step between two waits at a time: however many run, whoever knocks at a door
+    // gets a thread after a few steps and not after all of them. A turn that waits holds none.
+    private readonly TaskScheduler steps = new ConcurrentExclusiveSchedulerPair(TaskScheduler.Default, Environment.ProcessorCount, maxItemsPerTask: 1).ConcurrentScheduler;
+
     public async Task<Ended> ToEndAsync(TurnClaim claim, string? claimNextFor, CancellationToken cancellationToken)
     {
         for (var races = 0; ;)
@@ -60,7 +64,8 @@ internal sealed partial class TurnRun(
         {
             probe.Reach(TurnPoint.TurnStarted);
             // The wait ends with the limit also when the turn does not listen; what it still does goes nowhere.
-            var answer = await Task.Run(() => turn.RunAsync(() => handler(turn, either.Token)), either.Token).WaitAsync(either.Token);
+            var answer = await Task.Factory.StartNew(() => turn.RunAsync(() => handler(turn, either.Token)), either.Token, TaskCreationOptions.DenyChildAttach, steps)
+                .Unwrap().WaitAsync(either.Token);
             return (turn.ToCommit(answer, claimNextFor), answer, null);
         }
         catch (Exception e) when (e is not StoreUnavailableException && !cancellationToken.IsCancellationRequested)
