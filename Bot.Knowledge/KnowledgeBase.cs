@@ -1,6 +1,7 @@
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Indexing;
 using Bot.Knowledge.Retrieval;
+using Bot.Knowledge.Retrieval.Hybrid;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -65,7 +66,14 @@ public sealed partial class KnowledgeBase : IDisposable
             content.Report.Files, content.Entries.Count, content.Entries.Sum(entry => entry.Sections.Count), written, removed, clock.GetElapsedTime(start), content.Report.Problems);
     }
 
+    /// <summary>Search by meaning beside words; null (the default) where no model is configured.</summary>
+    public HybridSearch? Hybrid { get; set; }
+
     public IReadOnlyList<Passage> Search(SearchQuery query) => Current.Search(query);
+
+    /// <summary>As <see cref="Search"/>, and by meaning as well where that can be had in time.</summary>
+    public Task<IReadOnlyList<Passage>> FindAsync(SearchQuery query, CancellationToken cancellationToken) =>
+        Hybrid is { } hybrid ? hybrid.SearchAsync(Current, query, cancellationToken) : Task.FromResult(Search(query));
 
     /// <summary>Reads the content again. What cannot be read keeps its last good form.</summary>
     /// <returns>True where something had changed.</returns>

@@ -2,6 +2,8 @@ using Bot.Knowledge;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Recommendation;
+using Bot.Knowledge.Retrieval.Hybrid;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Bot;
@@ -17,8 +19,8 @@ internal static class KnowledgeSetup
             .ValidateOnStart();
         services.AddSingleton(provider => KnowledgeBase.Open(
             provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value, provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<KnowledgeBase>>()));
-        services.AddSingleton<IAnswerComposer, QuotingComposer>();
+            provider.GetRequiredService<ILogger<KnowledgeBase>>()).Beside(provider.GetService<HybridSearch>()));
+        services.TryAddSingleton<IAnswerComposer, QuotingComposer>();
         services.AddSingleton(provider => new AnswerPipeline(
             provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IAnswerComposer>(),
             provider.GetRequiredService<IOptions<AnswerThresholds>>().Value, provider.GetRequiredService<ILoggerFactory>()));
@@ -26,5 +28,11 @@ internal static class KnowledgeSetup
         services.AddSingleton<LearnerReader>();
         services.AddSingleton<Recommender>();
         return services;
+    }
+
+    private static KnowledgeBase Beside(this KnowledgeBase knowledge, HybridSearch? hybrid)
+    {
+        knowledge.Hybrid = hybrid;
+        return knowledge;
     }
 }

@@ -8,6 +8,7 @@ using Bot.Dialogs;
 using Bot.Handoff;
 using Bot.Health;
 using Bot.Knowledge.Content;
+using Bot.Models;
 using Bot.Storage;
 using Bot.Telemetry;
 using Bot.Turns;
@@ -25,6 +26,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 });
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddDepartment(builder.Configuration);
+builder.Services.AddModels(builder.Configuration);
 builder.Services.AddKnowledge(builder.Configuration);
 builder.Services.AddStorage(builder.Configuration);
 builder.Services.AddBotTelemetry(builder.Configuration);

@@ -36,7 +36,7 @@ public sealed class AnswerPipeline
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return await RunAsync(question, cancellationToken) switch
+        return await RunAsync(new AnswerTurn(question), cancellationToken) switch
         {
             Answer.Found found => await WithFollowUpsAsync(found, cancellationToken),
             Answer.Partial partial => partial with { Known = await WithFollowUpsAsync(partial.Known, cancellationToken) },
@@ -44,9 +44,8 @@ public sealed class AnswerPipeline
         };
     }
 
-    private async Task<Answer> RunAsync(Question question, CancellationToken cancellationToken)
+    private async Task<Answer> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
-        var turn = new AnswerTurn(question);
         foreach (var step in _steps)
         {
             if (await step.RunAsync(turn, cancellationToken) is { } answer) return answer;
@@ -61,7 +60,7 @@ public sealed class AnswerPipeline
         foreach (var question in found.FollowUps)
         {
             if (answered.Count == MostFollowUps) break;
-            if (await RunAsync(new Question(question), cancellationToken) is Answer.Found { Citations: [var first, ..] } && first.EntryId == found.Citations[0].EntryId) answered.Add(question);
+            if (await RunAsync(new AnswerTurn(new Question(question)) { IsTrial = true }, cancellationToken) is Answer.Found { Citations: [var first, ..] } && first.EntryId == found.Citations[0].EntryId) answered.Add(question);
         }
         return found with { FollowUps = answered };
     }

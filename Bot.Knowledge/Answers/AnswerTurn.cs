@@ -8,6 +8,9 @@ internal sealed class AnswerTurn(Question question)
 {
     public Question Question { get; } = question;
 
+    /// <summary>True where the pipeline only tries whether it could answer: no model is asked for that.</summary>
+    public bool IsTrial { get; init; }
+
     /// <summary>The question as it is looked up: cleaned, then resolved against the talk.</summary>
     public string Text { get; set; } = question.Text;
 

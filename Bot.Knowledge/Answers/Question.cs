@@ -12,4 +12,7 @@ public sealed record Question(string Text)
 
     /// <summary>Ids of the entries that were listed or compared last, in their order, so that "which of the two is shorter?" and "compare the first and the third" can be read.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
+
+    /// <summary>Told the checked text of the answer while it is being worded; null where nobody listens.</summary>
+    public IProgress<string>? Spoken { get; init; }
 }

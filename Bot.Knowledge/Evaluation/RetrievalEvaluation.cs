@@ -16,16 +16,8 @@ public static class RetrievalEvaluation
     /// <exception cref="InvalidDataException">A file does not have the form, with its line.</exception>
     public static RetrievalReport Run(string folder, TypingSlips slips, IProgress<string>? progress, CancellationToken cancellationToken)
     {
-        var sets = JudgedSet.IsSet(folder)
-            ? [folder]
-            : Directory.Exists(folder) ? Directory.GetDirectories(folder).Where(JudgedSet.IsSet).Order(StringComparer.Ordinal).ToArray() : [];
-        if (sets.Length == 0)
-        {
-            throw new DirectoryNotFoundException($"'{folder}' holds no judged set: corpus.jsonl, queries.jsonl and qrels.tsv.");
-        }
-
         var figures = new List<SetFigures>();
-        foreach (var set in sets)
+        foreach (var set in SetsIn(folder))
         {
             cancellationToken.ThrowIfCancellationRequested();
             progress?.Report(Path.GetFileName(set));
@@ -33,6 +25,15 @@ public static class RetrievalEvaluation
         }
 
         return new RetrievalReport(figures);
+    }
+
+    /// <exception cref="DirectoryNotFoundException">There is none.</exception>
+    internal static IReadOnlyList<string> SetsIn(string folder)
+    {
+        IReadOnlyList<string> sets = JudgedSet.IsSet(folder)
+            ? [folder]
+            : Directory.Exists(folder) ? [.. Directory.GetDirectories(folder).Where(JudgedSet.IsSet).Order(StringComparer.Ordinal)] : [];
+        return sets.Count > 0 ? sets : throw new DirectoryNotFoundException($"'{folder}' holds no judged set: corpus.jsonl, queries.jsonl and qrels.tsv.");
     }
 
     private static SetFigures Measure(JudgedSet set, TypingSlips slips, CancellationToken cancellationToken)

@@ -38,7 +38,11 @@ public sealed record RetrievalReport(IReadOnlyList<SetFigures> Sets)
 
     public string ToJson() => JsonSerializer.Serialize(this, RetrievalReportJson.Default.RetrievalReport);
 
-    private static bool IsFaq(SetFigures set) => FaqSets.Contains(set.Name);
+    internal const int FaqCount = 4;
+
+    internal static bool IsFaq(string name) => FaqSets.Contains(name);
+
+    private static bool IsFaq(SetFigures set) => IsFaq(set.Name);
 }
 
 /// <param name="Auc">How well the first passage's confidence tells answerable from unanswerable questions; null where the set has none of the latter.</param>

@@ -22,6 +22,8 @@ public sealed partial class FolderRules
         ["Department"] = [],
         ["Sdk"] = [],
         ["Storage"] = ["Sdk"],
+        ["Prompts"] = [],
+        ["Models"] = ["Prompts"],
         ["Telemetry"] = [],
         ["Turns"] = ["Sdk", "Storage", "Telemetry"],
         ["Handoff"] = ["Department", "Sdk", "Storage", "Turns"],
@@ -30,7 +32,7 @@ public sealed partial class FolderRules
         ["Web"] = ["Channels", "Department", "Storage"],
         ["Desk"] = ["Channels", "Department", "Handoff", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
-        ["Commands"] = ["Department", "Dialogs", "Handoff", "Sdk", "Storage", "Turns"],
+        ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Prompts", "Sdk", "Storage", "Turns"],
     };
 
     [Fact]

@@ -22,6 +22,7 @@ internal static class CommandLine
             ContentCommand.Create(),
             IntentCommand.Create(),
             IntentCommand.CreateLearning(),
+            ModelsCommand.Create(),
             CasesCommand.Create(),
             SessionsCommand.Create(),
             ParkedCommand.Create(),

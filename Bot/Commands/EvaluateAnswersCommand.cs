@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Bot.Knowledge.Evaluation;
+using Microsoft.Extensions.AI;
 using Spectre.Console;
 
 namespace Bot.Commands;
@@ -22,13 +23,34 @@ internal static class EvaluateAnswersCommand
         };
         var save = new Option<bool>("--save") { Description = "Write report.json, to be committed with the change that earns it." };
         var failures = new Option<bool>("--failures") { Description = "List what went wrong in the halves that may be looked at." };
-        var command = new Command("answers", "Runs the judged questions and says what changes against the last saved report.") { folder, save, failures };
-        command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(folder), result.GetValue(save), result.GetValue(failures), cancellationToken));
+        var composer = new Option<string>("--composer") { Description = "quoting, or chat: the model that the settings name, or a recording of one.", DefaultValueFactory = _ => "quoting" };
+        composer.AcceptOnlyFromAmong("quoting", "chat");
+        var recording = new Option<string?>("--recording") { Description = "With chat: a file of answers; what it does not hold is asked and added." };
+        var command = new Command("answers", "Runs the judged questions and says what changes against the last saved report.") { folder, save, failures, composer, recording };
+        command.SetAction((result, cancellationToken) => result.GetValue(composer) == "chat"
+            ? ChatAsync(result.GetRequiredValue(folder), result.GetValue(failures), result.GetValue(recording), cancellationToken)
+            : QuotingAsync(result.GetRequiredValue(folder), result.GetValue(save), result.GetValue(failures), cancellationToken));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder, bool save, bool failures, CancellationToken cancellationToken)
+    private static async Task<int> QuotingAsync(string folder, bool save, bool failures, CancellationToken cancellationToken)
+    {
+        await using var services = CommandServices.Create(new StillClock(_day));
+        return await RunAsync(folder, services, save, failures, null, cancellationToken);
+    }
+
+    // What a model words is never saved as the report that the tests hold the product to.
+    private static async Task<int> ChatAsync(string folder, bool failures, string? recording, CancellationToken cancellationToken)
+    {
+        var tally = new WordingTally();
+        await using var services = CommandServices.Create(new StillClock(_day), (services, settings) => tally.AddTo(services, settings, recording));
+        if (services.GetService<IChatClient>() is not null) return await RunAsync(folder, services, false, failures, tally, cancellationToken);
+        AnsiConsole.WriteLine("No chat deployment is configured and there is no recording. Set Models:Endpoint and Models:Chat, or name a --recording.");
+        return 1;
+    }
+
+    private static async Task<int> RunAsync(
+        string folder, ServiceProvider services, bool save, bool failures, WordingTally? tally, CancellationToken cancellationToken)
     {
         if (!Directory.Exists(folder))
         {
@@ -36,10 +58,10 @@ internal static class EvaluateAnswersCommand
             return 1;
         }
         var questions = JudgedQuestion.ReadFolder(folder);
-        await using var services = CommandServices.Create(new StillClock(_day));
         var evaluation = ActivatorUtilities.CreateInstance<AnswerEvaluation>(services);
         var report = await evaluation.RunAsync(questions, null, cancellationToken);
         AnsiConsole.Write(Table(report));
+        if (tally is not null) AnsiConsole.WriteLine(tally.ToString());
         if (failures) ListFailures(report);
         var saved = Path.Combine(folder, ReportFile);
         if (File.Exists(saved)) Compare(AnswerReport.FromJson(await File.ReadAllTextAsync(saved, cancellationToken)), report);

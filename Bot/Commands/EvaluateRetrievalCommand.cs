@@ -12,9 +12,13 @@ internal static class EvaluateRetrievalCommand
         var folder = new Argument<string>("folder") { Description = "One judged set (corpus.jsonl, queries.jsonl, qrels.tsv), or a folder of sets." };
         var slips = new Option<bool>("--slips") { Description = "Put one typing slip into each query." };
         var json = new Option<string?>("--json") { Description = "Write the figures to this file as JSON as well; - writes them to the screen instead of the table." };
-        var command = new Command("retrieval", "Measures the search on judged sets: nDCG@10, Recall@5, MRR@10, success@1, time.") { folder, slips, json };
-        command.SetAction((result, cancellationToken) =>
-            RunAsync(result.GetRequiredValue(folder), result.GetValue(slips) ? TypingSlips.OnePerQuery : TypingSlips.None, result.GetValue(json), cancellationToken));
+        var embeddings = new Option<string?>("--embeddings") { Description = "Address of an embedding endpoint in OpenAI's wire format: shows words, meaning and both side by side." };
+        var model = new Option<string>("--model") { Description = "The deployment to ask.", DefaultValueFactory = _ => "embeddings" };
+        var vectors = new Option<string>("--vectors") { Description = "Where the vectors are kept between runs.", DefaultValueFactory = _ => Path.Combine("data", "evaluation.vectors.db") };
+        var command = new Command("retrieval", "Measures the search on judged sets: nDCG@10, Recall@5, MRR@10, success@1, time.") { folder, slips, json, embeddings, model, vectors };
+        command.SetAction((result, cancellationToken) => result.GetValue(embeddings) is { } address
+            ? EvaluateHybrid.RunAsync(result.GetRequiredValue(folder), address, result.GetRequiredValue(model), result.GetRequiredValue(vectors), cancellationToken)
+            : RunAsync(result.GetRequiredValue(folder), result.GetValue(slips) ? TypingSlips.OnePerQuery : TypingSlips.None, result.GetValue(json), cancellationToken));
         return command;
     }
 

@@ -12,8 +12,11 @@ internal static class IndexCommand
 {
     public static Command Create()
     {
-        var command = new Command("index", "Rebuilds the search index from the content and reports what is wrong with it.");
-        command.SetAction(_ => Run());
+        var embed = new Option<bool>("--embed") { Description = "Ask the embedding deployment for the vectors of what is new as well." };
+        var command = new Command("index", "Rebuilds the search index from the content and reports what is wrong with it.") { embed };
+        command.SetAction(async (result, cancellationToken) => Run() is var outcome && outcome != 1 && result.GetValue(embed)
+            ? Math.Max(outcome, await IndexVectors.RunAsync(cancellationToken))
+            : outcome);
         return command;
     }
 

@@ -6,6 +6,7 @@ using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Integration.AspNet.Core;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
+using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace Bot.Turns;
 
@@ -30,7 +31,8 @@ internal sealed partial class AdvisorAdapter : CloudAdapter
     private readonly ILogger<AdvisorAdapter> logger;
 
     public AdvisorAdapter(
-        BotFrameworkAuthentication authentication, IBot bot, TurnSpan span, IBotTelemetryClient telemetry, TypingSigns typing, ILogger<AdvisorAdapter> logger)
+        BotFrameworkAuthentication authentication, IBot bot, TurnSpan span, IBotTelemetryClient telemetry, TypingSigns typing, IEnumerable<IMiddleware> others,
+        ILogger<AdvisorAdapter> logger)
         : base(authentication, logger)
     {
         (this.bot, this.typing, this.logger) = (bot, typing, logger);
@@ -38,6 +40,7 @@ internal sealed partial class AdvisorAdapter : CloudAdapter
         Use(new ShowTypingMiddleware(TypingAfterMilliseconds));
         // What people write, and their names, are never reported.
         Use(new TelemetryLoggerMiddleware(telemetry, logPersonalInformation: false));
+        foreach (var middleware in others) Use(middleware);
     }
 
     /// <summary>Runs the bot on the stored activity. Matches <see cref="TurnHandler"/>.</summary>

@@ -8,6 +8,11 @@ public interface IAnswerComposer
     /// <param name="passages">Best first, at least one.</param>
     /// <param name="quotedChunks">Chunks that were quoted before, to be left out where "more" is asked.</param>
     Task<Draft> ComposeAsync(string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken);
+
+    /// <param name="spoken">Told the text so far, each sentence of which has passed the citation check; null where nobody listens.</param>
+    Task<Draft> ComposeAsync(
+        string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, IProgress<string>? spoken, CancellationToken cancellationToken) =>
+        ComposeAsync(question, passages, quotedChunks, cancellationToken);
 }
 
 /// <summary>Sentences in the order in which they are to be read. Empty where the passages hold no answer.</summary>

@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Answers.Composing.Wording;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
 
@@ -10,17 +11,21 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
     // Beside a detail that is missing, this much of the page says what is there instead.
     private const int MostBesideAGap = 3;
 
+    // It says what can be answered at all; another composer only words that anew.
+    private readonly QuotingComposer _quoting = new();
+
     public async Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
-        List<QuestionPart> parts = [];
-        foreach (var part in turn.Parts) parts.Add(part.Passages.Count > 0 ? await ComposeAsync(turn, part, cancellationToken) : part);
-        turn.Parts = parts;
+        // Side by side: the limit on a composer's time is one for all parts of a question.
+        turn.Parts = await Task.WhenAll(turn.Parts.Select(part => part.Passages.Count > 0 ? ComposeAsync(turn, part, cancellationToken) : Task.FromResult(part)));
         return null;
     }
 
     private async Task<QuestionPart> ComposeAsync(AnswerTurn turn, QuestionPart part, CancellationToken cancellationToken)
     {
-        var draft = await composer.ComposeAsync(part.About is null ? part.LookedUp : part.Text, part.Passages, turn.IsMore ? turn.Question.QuotedChunks : [], cancellationToken);
+        IReadOnlyList<string> quoted = turn.IsMore ? turn.Question.QuotedChunks : [];
+        var asked = part.About is null ? part.LookedUp : part.Text;
+        var draft = await _quoting.ComposeAsync(asked, part.Passages, quoted, cancellationToken);
         if (draft.Sentences.Count == 0) return part;
         var (snapshot, entry) = (knowledge.Current, draft.Sentences[0].Entry);
         var certainty = part.About is not null ? 1 : Certainty.Of(part.LookedUp, part.Passages.First(passage => passage.Entry == entry), snapshot);
@@ -30,6 +35,11 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
         if (verdict is null && !turn.IsMore && SaysNothingOfIt(part, entry, unwritten)) return part with { Certainty = 0, IsUnwritten = true };
         var missing = verdict is not null ? null : draft.Missing ?? (unwritten.Count > 0 ? string.Join(", ", unwritten) : null);
         var shown = unwritten.Count == 0 ? draft : draft with { Sentences = [.. draft.Sentences.Take(MostBesideAGap)] };
+        if (composer is not QuotingComposer && !turn.IsTrial && unwritten.Count == 0)
+        {
+            var spoken = turn.Parts.Count == 1 ? turn.Question.Spoken : null;
+            shown = WordingRules.Kept(shown, await composer.ComposeAsync(asked, part.Passages, quoted, spoken, cancellationToken));
+        }
         return gate.Open(shown) is not { } found ? part : part with { Found = found with { Verdict = verdict }, Missing = missing, Certainty = certainty };
     }
 

@@ -16,6 +16,9 @@ internal sealed class LoopbackServer : IAsyncDisposable
 
     public ConcurrentQueue<Call> Calls { get; } = [];
 
+    /// <summary>Runs before the body is read; null for nothing.</summary>
+    public Action<HttpContext>? BeforeKeeping { get; set; }
+
     /// <summary>Ends with a slash.</summary>
     public string Url => app.Urls.Single().TrimEnd('/') + "/";
 
@@ -27,6 +30,7 @@ internal sealed class LoopbackServer : IAsyncDisposable
         var server = new LoopbackServer(builder.Build());
         server.app.Run(async context =>
         {
+            server.BeforeKeeping?.Invoke(context);
             await server.KeepAsync(context);
             await answer(context);
         });

@@ -1,0 +1,76 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Models;
+
+/// <summary>Tokens of the running day (UTC), of all and of each person. Kept in memory: a restart begins the day anew.</summary>
+internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimeProvider clock)
+{
+    // Beyond so many people the sum for all is the limit that counts.
+    private const int MostPeople = 100_000;
+
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, long> _people = new(StringComparer.Ordinal);
+    private DateOnly _day;
+    private long _all;
+
+    public long SpentToday
+    {
+        get
+        {
+            lock (_gate)
+            {
+                Turn();
+                return _all;
+            }
+        }
+    }
+
+    /// <param name="person">Null for calls outside a turn: they count for all only.</param>
+    /// <returns>Null where the budget does not hold as much. Disposing settles the estimate.</returns>
+    public Purse? Take(string? person, long estimate)
+    {
+        lock (_gate)
+        {
+            Turn();
+            var own = person is null ? 0 : _people.GetValueOrDefault(person);
+            if (_all + estimate > options.CurrentValue.TokensPerDay || (person is not null && own + estimate > options.CurrentValue.TokensPerPersonPerDay)) return null;
+            Add(person, estimate);
+            return new Purse(this, person, estimate, _day);
+        }
+    }
+
+    private void Settle(string? person, long difference, DateOnly day)
+    {
+        lock (_gate)
+        {
+            Turn();
+            if (day == _day) Add(person, difference);
+        }
+    }
+
+    private void Add(string? person, long tokens)
+    {
+        _all += tokens;
+        if (person is not null && (_people.ContainsKey(person) || _people.Count < MostPeople)) _people[person] = _people.GetValueOrDefault(person) + tokens;
+    }
+
+    private void Turn()
+    {
+        var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+        if (today == _day) return;
+        (_day, _all) = (today, 0);
+        _people.Clear();
+    }
+
+    /// <summary>What one call may use.</summary>
+    internal sealed class Purse(ModelBudget budget, string? person, long estimate, DateOnly day) : IDisposable
+    {
+        /// <summary>Null where the endpoint did not say: the estimate stands.</summary>
+        public long? Spent { get; set; }
+
+        public void Dispose()
+        {
+            if (Spent is { } spent) budget.Settle(person, spent - estimate, day);
+        }
+    }
+}
