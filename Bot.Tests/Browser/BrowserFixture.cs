@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace Bot.Tests.Browser;
 
 /// <summary>Debian's Chromium and the running host, shared by the tests of a class.</summary>
-public sealed class BrowserFixture : IAsyncLifetime
+public class BrowserFixture : IAsyncLifetime
 {
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -12,13 +12,15 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
-    public Uri Address => host?.Address ?? throw new InvalidOperationException("The host does not run.");
+    public RunningHost Host => host ?? throw new InvalidOperationException("The host does not run.");
 
-    public async Task InitializeAsync()
+    public Uri Address => Host.Address;
+
+    public virtual async Task InitializeAsync()
     {
         var chromium = Environment.GetEnvironmentVariable("CHROMIUM") ?? Array.Find(Places, File.Exists)
             ?? throw new InvalidOperationException("Chromium is missing: run ./check, which installs it, or 'apt-get install chromium', or set CHROMIUM to its path.");
-        host = await RunningHost.StartAsync();
+        host = await RunningHost.StartAsync(await SettingsAsync());
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
         {
@@ -27,10 +29,13 @@ public sealed class BrowserFixture : IAsyncLifetime
         });
     }
 
-    public async Task DisposeAsync()
+    public virtual async Task DisposeAsync()
     {
         if (Browser is not null) await Browser.DisposeAsync();
         playwright?.Dispose();
         if (host is not null) await host.DisposeAsync();
     }
+
+    /// <summary>What the host is started with, beside its defaults.</summary>
+    protected virtual Task<string[]> SettingsAsync() => Task.FromResult<string[]>([]);
 }

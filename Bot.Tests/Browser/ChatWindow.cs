@@ -78,5 +78,12 @@ internal sealed class ChatWindow : IAsyncDisposable
         return JsonSerializer.Deserialize<string[]>(json) ?? [];
     }
 
+    /// <summary>Sends a file by the page's own button.</summary>
+    public async Task AttachAsync(string name, string text)
+    {
+        await Page.Locator("#chat input[type=file]").SetInputFilesAsync(new FilePayload { Name = name, MimeType = "text/plain", Buffer = System.Text.Encoding.UTF8.GetBytes(text) });
+        await Field.PressAsync("Enter");
+    }
+
     public ValueTask DisposeAsync() => context.DisposeAsync();
 }

@@ -11,14 +11,21 @@ public sealed partial class RunningHost : IAsyncDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("browser");
     private readonly StringBuilder output = new();
-    private readonly TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly Process process;
+    private readonly string[] settings;
+    private TaskCompletionSource<Uri> listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Process process;
 
-    private RunningHost(IEnumerable<string> settings)
+    private RunningHost(string[] settings)
     {
-        process = new Process
+        this.settings = settings;
+        process = Prepare("http://127.0.0.1:0");
+    }
+
+    private Process Prepare(string address)
+    {
+        var prepared = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), "--urls", "http://127.0.0.1:0", .. settings])
+            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), "--urls", address, .. settings])
             {
                 WorkingDirectory = folder.FullName,
                 RedirectStandardOutput = true,
@@ -28,9 +35,11 @@ public sealed partial class RunningHost : IAsyncDisposable
             },
             EnableRaisingEvents = true,
         };
-        process.OutputDataReceived += (_, line) => Read(line.Data);
-        process.ErrorDataReceived += (_, line) => Read(line.Data);
-        process.Exited += (_, _) => listening.TrySetException(new InvalidOperationException($"The host ended before it listened:\n{Output}"));
+        prepared.OutputDataReceived += (_, line) => Read(line.Data);
+        prepared.ErrorDataReceived += (_, line) => Read(line.Data);
+        var waiting = listening;
+        prepared.Exited += (_, _) => waiting.TrySetException(new InvalidOperationException($"The host ended before it listened:\n{Output}"));
+        return prepared;
     }
 
     public Uri Address { get; private set; } = new("http://127.0.0.1/");
@@ -46,19 +55,53 @@ public sealed partial class RunningHost : IAsyncDisposable
     public static async Task<RunningHost> StartAsync(params string[] settings)
     {
         var host = new RunningHost(settings);
-        host.process.Start();
-        host.process.BeginOutputReadLine();
-        host.process.BeginErrorReadLine();
-        host.Address = await host.listening.Task.WaitAsync(StartPatience);
+        await host.LaunchAsync();
         return host;
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Where the host keeps its data.</summary>
+    public string Folder => folder.FullName;
+
+    /// <summary>Ends the process as a lost machine would, without a farewell.</summary>
+    public async Task KillAsync()
     {
         if (!process.HasExited) process.Kill(entireProcessTree: true);
         await process.WaitForExitAsync();
         process.Dispose();
+    }
+
+    /// <summary>Starts it again at the same address, over the same data.</summary>
+    public async Task StartAgainAsync()
+    {
+        listening = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
+        process = Prepare(Address.ToString());
+        await LaunchAsync();
+    }
+
+    /// <summary>The newest address on the console that holds these words.</summary>
+    public async Task<Uri> FindOnConsoleAsync(string words)
+    {
+        using var patience = new CancellationTokenSource(StartPatience);
+        while (true)
+        {
+            if (Output.Split([' ', '\n', '\r']).LastOrDefault(word => word.Contains(words, StringComparison.Ordinal)) is { } found) return new Uri(found);
+            patience.Token.ThrowIfCancellationRequested();
+            await Task.Yield();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         folder.Delete(recursive: true);
+    }
+
+    private async Task LaunchAsync()
+    {
+        process.Start();
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        Address = await listening.Task.WaitAsync(StartPatience);
     }
 
     private void Read(string? line)

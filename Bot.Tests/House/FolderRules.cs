@@ -27,12 +27,14 @@ public sealed partial class FolderRules
         ["Telemetry"] = [],
         ["Turns"] = ["Sdk", "Storage", "Telemetry"],
         ["Handoff"] = ["Department", "Sdk", "Storage", "Turns"],
-        ["Dialogs"] = ["Department", "Handoff", "Sdk"],
+        ["Proposals"] = ["Department"],
+        ["Insight"] = ["Handoff", "Storage", "Turns"],
+        ["Dialogs"] = ["Department", "Handoff", "Insight", "Sdk"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Web"] = ["Channels", "Department", "Storage"],
-        ["Desk"] = ["Channels", "Department", "Handoff", "Sdk", "Storage", "Turns", "Web"],
+        ["Desk"] = ["Channels", "Department", "Handoff", "Insight", "Proposals", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
-        ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Prompts", "Sdk", "Storage", "Turns"],
+        ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Prompts", "Proposals", "Sdk", "Storage", "Turns"],
     };
 
     [Fact]

@@ -1,4 +1,6 @@
+using Bot.Department;
 using Bot.Models;
+using Bot.Proposals;
 using Bot.Storage;
 
 namespace Bot.Commands;
@@ -21,6 +23,8 @@ internal static class CommandServices
         more(services, settings);
         services.AddKnowledge(settings);
         services.AddStoreBesideHost(settings);
+        services.AddDepartment(settings);
+        services.AddProposals(settings);
         return services.BuildServiceProvider();
     }
 }

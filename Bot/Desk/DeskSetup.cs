@@ -1,6 +1,9 @@
+using Bot.Channels.DirectLine;
 using Bot.Desk.Api;
+using Bot.Desk.Insights;
 using Bot.Desk.Page;
 using Bot.Desk.SignIn;
+using Bot.Insight;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.Extensions.Options;
 
@@ -33,7 +36,11 @@ internal static class DeskSetup
             .AddSingleton<CaseEndpoints>()
             .AddSingleton<MoveEndpoints>()
             .AddSingleton<FileEndpoints>()
-            .AddSingleton<FeedEndpoint>();
+            .AddSingleton<FeedEndpoint>()
+            // Hosts that share conversations share this secret as well, so that all count alike.
+            .AddSingleton(host => Pseudonyms.DerivedFrom(host.GetRequiredService<SigningKey>().Bytes))
+            .AddSingleton<ProposalEndpoints>()
+            .AddSingleton<InsightEndpoints>();
     }
 
     public static void MapDesk(this WebApplication app)
@@ -47,6 +54,8 @@ internal static class DeskSetup
         services.GetRequiredService<MoveEndpoints>().Map(api);
         services.GetRequiredService<FileEndpoints>().Map(api);
         services.GetRequiredService<FeedEndpoint>().Map(api);
+        services.GetRequiredService<ProposalEndpoints>().Map(api);
+        services.GetRequiredService<InsightEndpoints>().Map(api);
         if (DeskModes.Of(services) == DeskMode.OneTimeLink) app.Lifetime.ApplicationStarted.Register(services.GetRequiredService<OneTimeLink>().Offer);
     }
 }

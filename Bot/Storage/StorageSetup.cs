@@ -30,6 +30,7 @@ internal static class StorageSetup
         services.AddSingleton<ITurnStore, SqliteTurnStore>();
         services.AddSingleton<IDirectLineStore, SqliteDirectLineStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
+        services.AddSingleton<IQuestionStore, SqliteQuestionStore>();
         return services;
     }
 }

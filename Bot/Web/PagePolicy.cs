@@ -20,7 +20,8 @@ internal sealed class PagePolicy(IOptions<WebChatOptions> options)
         headers.ContentSecurityPolicy = string.Join("; ",
             "default-src 'none'",
             "base-uri 'none'",
-            "connect-src 'self'",
+            // A file that is attached is read from a blob: of the page itself.
+            "connect-src 'self' blob:",
             "form-action 'self'",
             $"frame-ancestors {frames}",
             "img-src 'self' data: blob:",

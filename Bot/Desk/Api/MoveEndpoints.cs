@@ -53,12 +53,14 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
 
     private async Task<IResult> AssignAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken)
     {
-        if (request.Team is { Length: > 0 } team)
-        {
-            return teams.Find(team) is null ? DeskProblem.Bad("There is no such team.") : Answer(await actions.TransferAsync(reference, team, by, request.Key, cancellationToken));
-        }
-        if (roster.All([]).FirstOrDefault(one => one.Id == request.Colleague) is not { } colleague) return DeskProblem.Bad("Choose a colleague or a team from the list.");
-        return Answer(await actions.AssignAsync(reference, colleague, by, request.Key, cancellationToken));
+        var team = request.Team is { Length: > 0 } id ? teams.Find(id) : null;
+        var colleague = team is null ? roster.All([]).FirstOrDefault(one => one.Id == request.Colleague) : null;
+        if (team is null && colleague is null) return DeskProblem.Bad("Choose a colleague or a team from the list.");
+        // Why comes first: whoever gives a case away may not see it any more.
+        if (!string.IsNullOrWhiteSpace(request.Why)) await actions.NoteAsync(reference, request.Why.Trim(), colleague is null ? [] : [colleague], by, null, cancellationToken);
+        return Answer(colleague is { } to
+            ? await actions.AssignAsync(reference, to, by, request.Key, cancellationToken)
+            : await actions.TransferAsync(reference, team?.Id ?? "", by, request.Key, cancellationToken));
     }
 
     private async Task<IResult> ReplyAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken) =>

@@ -1,4 +1,5 @@
 using Bot.Dialogs.Talk;
+using Bot.Insight;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Recommendation;
 using Microsoft.Bot.Builder;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Bot.Dialogs.Ask;
 
 /// <summary>Answers one question and ends. Its option is the question's text.</summary>
-internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender, IStatePropertyAccessor<TalkState> talk) : Dialog(nameof(AskDialog))
+internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender, IStatePropertyAccessor<TalkState> talk, QuestionLog asked) : Dialog(nameof(AskDialog))
 {
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
@@ -16,6 +17,7 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
         var answer = await pipeline.AnswerAsync(
             new Question(question) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks, Listed = Listed(state) }, cancellationToken);
         Remember(state, question, answer);
+        asked.Note(question, answer, state.Profile);
         var reply = AnswerReply.For(answer, state.Misses);
         if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
         await dc.Context.SendActivityAsync(reply, cancellationToken);

@@ -28,7 +28,7 @@ export function actionBar(reference, me, write) {
       colleagues.filter((one) => one.id !== found.assignee?.id).map((one) => el('option', { value: `person:${one.id}` }, one.id === me.id ? `${one.name} (you)` : one.name)),
       teams.filter((one) => one.id !== found.teamId).map((one) => el('option', { value: `team:${one.id}` }, `Team: ${one.name}`)));
     const why = el('input', { class: 'govuk-input', maxlength: '200' });
-    ask('Assign the case', [field('To', choice), field('Why (they see it, the person does not)', why)], 'Assign', async () => {
+    ask('Assign the case', [field('To', choice), field('Why (a note for colleagues)', why)], 'Assign', async () => {
       const [kind, ...id] = choice.value.split(':');
       await post(at('assign'), { [kind === 'team' ? 'team' : 'colleague']: id.join(':'), why: why.value });
       say('Assigned');
@@ -47,7 +47,7 @@ export function actionBar(reference, me, write) {
     const boxes = tags.map((one) => choice('checkbox', 'tag', one.id, one.name, one.id === found.topicId));
     const dialog = ask('Close the case', [
       group('How did it end?', 'govuk-radios govuk-radios--small', outcomes.map(radio)),
-      boxes.length > 0 && group('What was it about?', 'govuk-checkboxes govuk-checkboxes--small', boxes),
+      boxes.length > 0 && group('What was it about?', 'govuk-checkboxes govuk-checkboxes--small desk-columns', boxes),
     ].filter(Boolean), 'Close the case', async () => {
       const chosen = (name) => [...dialog.querySelectorAll(`input[name="${name}"]:checked`)].map((input) => input.value);
       await post(at('close'), { outcome: chosen('outcome')[0], tags: chosen('tag') });

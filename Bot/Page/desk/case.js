@@ -45,15 +45,17 @@ function draw(place, reference, me) {
     facts: el('dl', { class: 'desk-facts' }),
     asked: el('div', { class: 'desk-asked' }),
     more: el('div', { class: 'desk-more' }),
-    talk: el('ol', { class: 'desk-talk', role: 'log', 'aria-label': 'Conversation', 'aria-live': 'off', tabindex: '0' }),
+    talk: el('ol', { class: 'desk-messages' }),
     types: el('p', { class: 'desk-types', role: 'status' }),
     events: el('ol', { class: 'govuk-list desk-events' }),
   };
+  // New words are announced one by one below; the log itself would read out every mark.
+  const log = el('div', { class: 'desk-talk', role: 'log', 'aria-label': 'Conversation', 'aria-live': 'off', tabindex: '0' }, parts.talk);
   const write = composer(reference);
   const aside = notes(reference);
   const actions = actionBar(reference, me, write);
   fill(place, back(), parts.heading, parts.facts, parts.bar, parts.asked, parts.more,
-    el('h3', { class: 'govuk-heading-s' }, 'Conversation'), parts.talk, parts.types, write.element,
+    el('h3', { class: 'govuk-heading-s' }, 'Conversation'), log, parts.types, write.element,
     el('h3', { class: 'govuk-heading-s' }, 'Notes for colleagues'), aside.element,
     folded('What happened', parts.events));
   place.scrollTop = 0;
@@ -65,7 +67,7 @@ function draw(place, reference, me) {
     const given = await get(`cases/${reference}/aid`).catch(() => undefined);
     if (given) fill(parts.more, more(found, given, write));
   }
-  const messages = talk(reference, parts.talk, parts.types);
+  const messages = talk(reference, log, parts.talk, parts.types);
   let isAided = false;
   return {
     reference,
@@ -119,7 +121,7 @@ const more = (found, { draft, passages }, write) => [
     found.allowed.includes('reply') && button('Put it into the reply', () => write.use(draft.text), 'secondary', { 'data-key': 'use-draft' })),
   passages.length > 0 && folded(`What the bot quoted (${passages.length})`, passages.map((one) => el('div', { class: 'desk-passage' },
     el('h4', { class: 'govuk-heading-s' }, one.title), el('p', { class: 'govuk-body-s desk-words' }, one.text), one.url && sources([one])))),
-  found.transcript.length > 0 && folded(`What they said to the bot (${found.transcript.length} lines)`,
+  found.transcript.length > 0 && folded(`What was said with the bot (${found.transcript.length})`,
     el('ol', { class: 'desk-transcript' }, found.transcript.map((line) => el('li', { class: line.who === 'person' ? 'desk-said desk-said--person' : 'desk-said' },
       el('span', { class: 'desk-quiet' }, line.who === 'person' ? found.person : 'Bot'), el('p', { class: 'govuk-body-s desk-words' }, line.text))))),
 ];
@@ -130,11 +132,11 @@ const sources = (list) => el('ul', { class: 'govuk-list desk-sources' }, list.ma
   : one.source ?? one.title)));
 
 // Messages are added and marked, never drawn anew: a screen reader and a selection keep their place.
-function talk(reference, list, types) {
+function talk(reference, log, list, types) {
   const drawn = new Map();
   let told = 0;
   return ({ messages, allowed }) => {
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 60;
+    const atEnd = log.scrollHeight - log.scrollTop - log.clientHeight < 60;
     const isFirst = drawn.size === 0;
     for (const one of messages) {
       const line = drawn.get(one.id) ?? add(one, isFirst);
@@ -142,7 +144,7 @@ function talk(reference, list, types) {
       line.mark.textContent = `${moment(one.at)}${one.mark ? `, ${one.mark}` : ''}`;
     }
     if (messages.length === 0 && drawn.size === 0) fill(list, el('li', { class: 'desk-quiet' }, 'Nothing yet.'));
-    if (atEnd || isFirst) list.scrollTop = list.scrollHeight;
+    if (atEnd || isFirst) log.scrollTop = log.scrollHeight;
     const last = messages.findLast((one) => one.who === 'person');
     if (last && last.id > told && last.mark !== 'read' && allowed.includes('reply') && !document.hidden) {
       told = last.id;
@@ -153,14 +155,14 @@ function talk(reference, list, types) {
   function add(one, isFirst) {
     if (drawn.size === 0) list.replaceChildren();
     const mark = el('span', { class: 'desk-quiet' });
-    const words = el('p', { class: 'desk-words' }, one.text);
+    const words = el('p', { class: 'desk-words', hidden: !one.text }, one.text);
     const item = el('li', { class: `desk-message desk-message--${one.who}` },
       el('span', { class: 'desk-message__who' }, one.name), words, one.files.map(file), mark);
     list.append(item);
     drawn.set(one.id, { mark, words });
     if (one.who === 'person') {
       types.textContent = '';
-      if (!isFirst) say(`The person writes: ${one.text}`);
+      if (!isFirst) say(one.text ? `The person writes: ${one.text}` : 'The person has sent a file.');
     }
     return { mark, words };
   }

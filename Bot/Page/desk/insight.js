@@ -1,6 +1,7 @@
 // Figures for those who lead the desk and the knowledge: charts, each with its table, and the same as CSV.
 import { get, save } from './api.js';
 import { button, el, field, fill } from './dom.js';
+import { moment } from './time.js';
 
 const number = new Intl.NumberFormat('en-GB');
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
@@ -14,7 +15,8 @@ export async function drawInsight(main) {
 
   async function load() {
     try {
-      fill(body, sections(await get(`insight?days=${days.value}`)));
+      const [figures, { drafts }] = await Promise.all([get(`insight?days=${days.value}`), get('drafts')]);
+      fill(body, sections(figures), proposed(drafts));
     } catch (error) {
       fill(body, el('p', { class: 'govuk-error-message', role: 'alert' }, error.message));
     }
@@ -33,6 +35,10 @@ const sections = (found) => [
   section('Waits', 'From the person\'s words to an adviser\'s, in open hours.', waits(found.waits)),
   section('Satisfaction', satisfactionWords(found.satisfaction), chart(found.satisfaction.answers, 'Answer', 'People')),
 ];
+
+const proposed = (drafts) => section('Answers that advisers proposed', 'They wait for an editor, who publishes each with "content publish" once the content evaluation passes.', drafts.length === 0
+  ? el('p', { class: 'govuk-body-s desk-quiet' }, 'None waits.')
+  : el('ul', { class: 'govuk-list govuk-list--bullet' }, drafts.map((one) => el('li', {}, one.id, ' ', el('span', { class: 'desk-quiet' }, moment(one.at))))));
 
 const hidden = (count) => el('p', { class: 'govuk-body-s' }, `${number.format(count)} more conversations asked things that too few others asked.`);
 

@@ -53,6 +53,8 @@ export async function refreshLists() {
     lists.mine.rows = mine.cases;
     if (shown) lists[chosen].rows = shown.cases;
     failed = '';
+    // A case that was just taken moves from the queue to one's own.
+    if (marked && chosen === 'queue' && mine.cases.some((row) => row.reference === marked)) chosen = 'mine';
     count(queue.cases.length + mine.cases.filter((row) => row.isUnread).length);
     if (queue.cases.length > before) say(`${queue.cases.length} in the queue`);
   } catch (error) {
