@@ -151,6 +151,37 @@ public sealed class HandoffTalkTests(AdvisorHost host)
     }
 
     [Fact]
+    public async Task A_person_comes_back_in_a_new_chat_with_the_reference_and_the_talk_goes_on_there()
+    {
+        var (before, reference) = await OpenCaseAsync("my plan");
+        await Actions.TakeAsync(reference, _sam, null, None);
+        await Actions.ReplyAsync(reference, "I looked it up.", [], [], _sam, null, None);
+        await before.ReadUntilAsync("I looked it up.");
+
+        var after = await DirectLineTalk.OpenAsync(host);
+        await after.SayAsync($"I am back, my request is {reference.ToLowerInvariant()}");
+        await after.ReadUntilAsync("I looked it up.");
+        await after.ReadUntilAsync("What you write here goes to them");
+        await after.SayAsync("thank you");
+        await Actions.ReplyAsync(reference, "You are welcome here.", [], [], _sam, null, None);
+        await after.ReadUntilAsync("You are welcome here.");
+
+        Assert.DoesNotContain("You are welcome here.", await before.EverythingAsync(), StringComparison.Ordinal);
+        Assert.Contains((await Queries.ReadAsync(reference, _sam, None))?.History ?? [], one => one.What is { Kind: Happened.Said, Text: "thank you" });
+    }
+
+    [Fact]
+    public async Task A_reference_is_not_found_by_guessing()
+    {
+        var talk = await DirectLineTalk.OpenAsync(host);
+
+        for (var i = 2; i < 7; i++) await talk.SayAsync($"my request is ABCD-EFG{i}");
+        await talk.SayAsync("my request is ABCD-EFG9");
+
+        await talk.ReadUntilAsync("I cannot look up any more references");
+    }
+
+    [Fact]
     public async Task The_feed_can_be_resumed_anywhere_and_shows_nobody_what_they_may_not_read()
     {
         var start = await Queries.EndOfFeedAsync(None);

@@ -20,6 +20,7 @@ internal static class DialogSetup
         .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<DialogState>("dialogs"))
         .AddSingleton<ContactRoutes>()
         .AddSingleton<CaseTopic>()
+        .AddSingleton<ComeBack>()
         .AddSingleton<OpenCase>()
         .AddSingleton<CaseVoice>()
         .AddSingleton(_ => ExampleFiles.ReadWeights(ExampleFiles.Folder))

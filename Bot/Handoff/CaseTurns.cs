@@ -10,13 +10,15 @@ namespace Bot.Handoff;
 internal sealed class CaseTurns(ICaseStore store, CaseRules rules, Teams teams, TimeProvider clock)
 {
     /// <summary>Begins a case that nobody but the person knows of yet.</summary>
-    public StoredCase Offer(ITurnContext context)
+    public StoredCase Offer(ITurnContext context) => Write(0, rules.Offer(CaseReference.New(clock), RouteOf(context), clock.GetUtcNow()));
+
+    /// <summary>The way back to the person of this turn.</summary>
+    public CaseRoute RouteOf(ITurnContext context)
     {
         var activity = context.Activity;
-        var route = new CaseRoute(
+        return new CaseRoute(
             Turn.Conversation, activity.ChannelId ?? "", activity.ServiceUrl ?? "", activity.Conversation.Id, activity.Conversation.TenantId,
             activity.From?.Id ?? "", activity.Recipient?.Id ?? "", Turn.Caller);
-        return Write(0, rules.Offer(CaseReference.New(clock), route, clock.GetUtcNow()));
     }
 
     /// <returns>Null where this conversation has no such case.</returns>

@@ -37,6 +37,8 @@ internal sealed class CaseVoice(IStatePropertyAccessor<HandoffState> handoff, IS
         }
         foreach (var happening in made.Happenings)
         {
+            // From now on it is another conversation's.
+            if (happening.Kind == Happened.Followed) (state.Open, state.ToRate) = (null, null);
             if (CaseWords.For(happening, it) is { } words) await context.SendActivityAsync(words, cancellationToken);
         }
     }

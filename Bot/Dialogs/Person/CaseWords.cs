@@ -23,6 +23,7 @@ internal static class CaseWords
             $"**{PlainText.Escape(it.Assignee?.Name ?? "A colleague")}**, a learning adviser, has your request **{it.Reference}** now. What you write here goes to them.", []),
         Happened.Released or Happened.Transferred => Reply.With(
             $"Your request **{it.Reference}** is back in the queue, for another adviser. I answer again until then.", [Status, LeaveQueue]),
+        Happened.Followed => Reply.With($"You have gone on with your request **{it.Reference}** in another chat.", [Reply.FindSomething]),
         Happened.FellBack => Reply.With(
             $"The service that should have taken your request **{it.Reference}** cannot do so just now. Our own advisers have it in their queue instead.", [Status, LeaveQueue]),
         Happened.Escalated => Reply.With(

@@ -15,6 +15,9 @@ internal sealed class HandoffState
     /// <summary>The sensitive subject of the last message, where it had one: an offer that follows is about it.</summary>
     public string? Subject { get; set; }
 
+    /// <summary>References that were typed here and led nowhere.</summary>
+    public int Guesses { get; set; }
+
     /// <summary>What the person is about to send.</summary>
     public Draft? Draft { get; set; }
 }

@@ -14,7 +14,7 @@ namespace Bot.Dialogs.Person;
 /// <summary>The first look at each message while a hand-off is open: words that belong to it never reach the dialogs.</summary>
 internal sealed class OpenCase(
     IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, AnswerPipeline pipeline, QueueOutlook outlook, Teams teams, AllDesks desks, ContactRoutes routes,
-    IntentRecognizer recognizer)
+    IntentRecognizer recognizer, ComeBack comeBack)
 {
     /// <summary>The case that an adviser has; null where the bot answers.</summary>
     public async Task<StoredCase?> WithAdviserAsync(ITurnContext context, CancellationToken cancellationToken)
@@ -39,7 +39,7 @@ internal sealed class OpenCase(
                 ? await RelayAsync(context, state, it, words, cancellationToken)
                 : await WaitingAsync(context, state, it, words, cancellationToken);
         }
-        if (await RateAsync(context, state, words, cancellationToken)) return true;
+        if (await RateAsync(context, state, words, cancellationToken) || await comeBack.TakeAsync(context, state, cancellationToken)) return true;
         // The subject of an offer is that of the message just before it.
         state.Subject = SensitiveSubject.In(words)?.Topic ?? (recognizer.Read(words).Main.Intent == Intent.Person ? state.Subject : null);
         return false;

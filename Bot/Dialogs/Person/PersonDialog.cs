@@ -193,7 +193,7 @@ internal sealed class PersonDialog(
 
             What happens next: {WaitWords.For(await outlook.ForAsync(it, cancellationToken), team, desks.AnyUp(team))}
 
-            You can go on asking me things until then, leave the queue, or come back another day and ask "what about my request?".
+            You can go on asking me things until then, leave the queue, or come back another day and ask "what about my request?". In a new chat, type the reference.
             {routes.For(draft.Request ?? "")}
             """, [Reply.FindSomething, CaseWords.Status, CaseWords.LeaveQueue]), cancellationToken);
     }

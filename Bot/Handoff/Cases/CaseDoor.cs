@@ -11,11 +11,17 @@ using Microsoft.Bot.Schema;
 namespace Bot.Handoff.Cases;
 
 /// <summary>A move that somebody wants made to a case.</summary>
-/// <param name="By">Null for the clock, and for the bot where a desk fails.</param>
+/// <param name="By">Null for the clock, for the bot where a desk fails, and for the person who comes back elsewhere.</param>
 internal sealed record DeskCommand(string Reference, CaseMove Move, Adviser? By)
 {
     [JsonIgnore]
-    public Mover Mover => By is { } adviser ? Mover.Of(adviser) : Move is CaseMove.FallBack ? Mover.Bot : Mover.Clock;
+    public Mover Mover => (By, Move) switch
+    {
+        ({ } adviser, _) => Mover.Of(adviser),
+        (_, CaseMove.FallBack) => Mover.Bot,
+        (_, CaseMove.Follow) => Mover.Person,
+        _ => Mover.Clock,
+    };
 }
 
 /// <summary>What became of a move, as the turn that made it answers.</summary>

@@ -26,6 +26,7 @@ internal static class Happened
     public const string Breached = "breached";
     public const string Escalated = "escalated";
     public const string Expired = "expired";
+    public const string Followed = "followed";
     public const string FellBack = "fell-back";
 }
 

@@ -19,6 +19,7 @@ namespace Bot.Handoff.Cases;
 [JsonDerivedType(typeof(Leave), "leave")]
 [JsonDerivedType(typeof(Warn), "warn")]
 [JsonDerivedType(typeof(Rate), "rate")]
+[JsonDerivedType(typeof(Follow), "follow")]
 [JsonDerivedType(typeof(FallBack), "fallback")]
 [JsonDerivedType(typeof(Tick), "tick")]
 internal abstract record CaseMove
@@ -65,6 +66,9 @@ internal abstract record CaseMove
 
     /// <summary>The contacts of a sensitive subject were shown while an adviser had the case.</summary>
     internal sealed record Warn(string Subject) : CaseMove;
+
+    /// <summary>The person goes on in another conversation: what comes goes there.</summary>
+    internal sealed record Follow(CaseRoute To) : CaseMove;
 
     internal sealed record Rate(int Score, string? Words) : CaseMove;
 

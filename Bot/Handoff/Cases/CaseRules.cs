@@ -59,6 +59,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         [typeof(CaseMove.Close)] = new(_taken, [PartyKind.Adviser], May.Holder),
         [typeof(CaseMove.Leave)] = new([CaseState.Offered, CaseState.Consented, .. _open], [PartyKind.Person], May.Any),
         [typeof(CaseMove.Warn)] = new(_taken, [PartyKind.Bot], May.Any),
+        [typeof(CaseMove.Follow)] = new([.. _open, .. _ends], [PartyKind.Person], May.Any),
         [typeof(CaseMove.Rate)] = new(_ends, [PartyKind.Person], May.Any),
         [typeof(CaseMove.FallBack)] = new(_open, [PartyKind.Bot], May.Any),
         [typeof(CaseMove.Tick)] = new([CaseState.Offered, CaseState.Consented, .. _open], [PartyKind.Clock], May.Any),
@@ -170,6 +171,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         CaseMove.Warn warn => it
             .Set(one => one with { Sensitive = one.Sensitive ?? warn.Subject, Warned = [.. one.Warned, warn.Subject] })
             .Happen(Happened.Warned, it => it with { What = warn.Subject }),
+        CaseMove.Follow follow => it.Set(one => one with { Route = follow.To }).Happen(Happened.Followed),
         CaseMove.Rate rate => it
             .Set(one => one with { Rating = new CaseRating(rate.Score, rate.Words ?? one.Rating?.Words) })
             .Happen(Happened.Rated, it => it with { Score = rate.Score, Text = rate.Words }),

@@ -63,6 +63,16 @@ internal sealed class CaseActions(ICaseStore store, Inbox inbox, TimeProvider cl
         await inbox.AcceptAndWaitAsync(CaseDoor.Knock(found.Route, command, $"desk/{desk}/{key}", [], clock), cancellationToken);
     }
 
+    /// <summary>The person, who has shown that they know the reference, goes on in another conversation.</summary>
+    /// <returns>False where it could not be done.</returns>
+    public async Task<bool> FollowAsync(string reference, CaseRoute to, string key, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(reference, cancellationToken) is not { } found) return false;
+        var command = new DeskCommand(found.Reference, new CaseMove.Follow(to), null);
+        var answer = await inbox.AcceptAndWaitAsync(CaseDoor.Knock(found.Route, command, $"follow/{to.Conversation}/{key}", [], clock), cancellationToken);
+        return answer is { Status: StatusCodes.Status200OK, Body: { } body } && Read(body)?.Refused is null;
+    }
+
     /// <param name="key">The caller's own name for this move, up to 100 characters; null where a repeat cannot happen.</param>
     public async Task<MoveResult> MoveAsync(
         string reference, CaseMove move, Adviser by, string? key, IReadOnlyList<Upload> uploads, CancellationToken cancellationToken)

@@ -28,7 +28,7 @@ internal sealed class QueueOutlook(ICaseStore store, Teams teams, TimeProvider c
             .Count(other => other.Reference != it.Reference && other.Team == team.Id && IsAhead(other, it));
         var waits = (await store.ReadWaitsAsync(team.Id, now - _memory, CasesLookedAt, cancellationToken))
             .Select(wait => team.Hours.Between(wait.From, wait.Until)).Order().ToList();
-        var opens = team.Hours.NextOpening(now);
+        var opens = team.NextStaffed(now);
         return new Outlook(ahead + 1, opens == now ? null : opens ?? DateTimeOffset.MaxValue, Share(waits, 0.5), Share(waits, 0.8));
     }
 

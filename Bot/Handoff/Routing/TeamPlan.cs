@@ -41,10 +41,6 @@ internal sealed class TeamPlan : IValidateOptions<HandoffOptions>
             : throw new FormatException($"Handoff:DefaultTeam is {options.DefaultTeam}, which is none of Handoff:Teams.");
     }
 
-    /// <summary>An adviser's own hours; null where they have those of their team.</summary>
-    public static OpeningHours? HoursOf(HandoffOptions options, string adviserId) =>
-        options.Advisers.FirstOrDefault(one => string.Equals(one.Id, adviserId, StringComparison.OrdinalIgnoreCase)) is { } adviser ? HoursOf(options, adviser) : null;
-
     private static OpeningHours HoursOf(HandoffOptions options, AdviserHoursOptions adviser) => new(
         Zone(adviser.TimeZone ?? options.TimeZone), Week(adviser.Hours) ?? Week(options.Hours) ?? _officeHours, HolidaysOf(options.Division, options.Closed, options.Open));
 
@@ -68,8 +64,16 @@ internal sealed class TeamPlan : IValidateOptions<HandoffOptions>
             TakesSensitive = own.Sensitive,
             Priority = own.Priority,
             Members = [.. own.Members],
+            Staff = StaffOf(all, own),
             Channel = own.TeamsChannelId is { Length: > 0 } channel ? new TeamChannel(channel, own.TeamsServiceUrl, own.TeamsTenantId) : null,
         };
+    }
+
+    // Only where every member's hours are known can it be said that nobody is there.
+    private static IReadOnlyList<OpeningHours> StaffOf(HandoffOptions all, TeamOptions own)
+    {
+        var known = all.Advisers.Where(one => one.Hours.Count > 0 && own.Members.Contains(one.Id, StringComparer.OrdinalIgnoreCase)).ToList();
+        return known.Count > 0 && known.Count == own.Members.Count ? [.. known.Select(one => HoursOf(all, one))] : [];
     }
 
     private static bool Circles(Teams teams, Team start)

@@ -34,6 +34,26 @@ internal sealed record Team
 
     public TeamChannel? Channel { get; init; }
 
+    /// <summary>Hours of the members, where each of them keeps their own; empty where somebody is there whenever the team is open.</summary>
+    public IReadOnlyList<OpeningHours> Staff { get; init; } = [];
+
+    /// <returns>When the team is open and somebody is there: the moment itself when that is now; null when it never is.</returns>
+    public DateTimeOffset? NextStaffed(DateTimeOffset at)
+    {
+        // Each step goes to the next opening of the team or of a member; a team and members who never meet run out of steps.
+        for (var step = 0; step < MostSteps; step++)
+        {
+            if (Hours.NextOpening(at) is not { } open) return null;
+            if (Staff.Count == 0) return open;
+            if (Staff.Min(one => one.NextOpening(open)) is not { } staffed) return null;
+            if (staffed == open) return open;
+            at = staffed;
+        }
+        return null;
+    }
+
+    private const int MostSteps = 200;
+
     public bool Includes(string adviserId) => Members.Count == 0 ? !TakesSensitive : Members.Contains(adviserId, StringComparer.OrdinalIgnoreCase);
 }
 

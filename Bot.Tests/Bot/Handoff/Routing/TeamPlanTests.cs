@@ -35,6 +35,25 @@ public sealed class TeamPlanTests
     }
 
     [Fact]
+    public void A_team_is_staffed_only_while_one_of_its_members_is_there()
+    {
+        var team = TeamPlan.Read(Options(options =>
+        {
+            options.Teams[0].Members.Add("sam");
+            options.Teams[0].Members.Add("kim");
+            options.Advisers.Add(new AdviserHoursOptions { Id = "sam", Hours = { ["Monday"] = "13:00-18:00" } });
+            options.Advisers.Add(new AdviserHoursOptions { Id = "kim", Hours = { ["Wednesday"] = "07:00-10:00" } });
+        })).Default;
+        DateTimeOffset At(int day, int hour) => new(2026, 3, day, hour, 0, 0, TimeSpan.Zero);
+
+        Assert.Equal(At(2, 13), team.NextStaffed(At(2, 10)));
+        Assert.Equal(At(2, 14), team.NextStaffed(At(2, 14)));
+        // Sam stays until six, the team closes at five; Kim comes at seven, the team opens at nine.
+        Assert.Equal(At(4, 9), team.NextStaffed(At(2, 17)));
+        Assert.Equal(At(2, 10), teams.Default.NextStaffed(At(2, 10)));
+    }
+
+    [Fact]
     public void Wrong_settings_are_named()
     {
         Assert.Contains("no time zone Europe/Londn", Fault(options => options.TimeZone = "Europe/Londn"), StringComparison.Ordinal);

@@ -29,6 +29,16 @@ internal sealed class HostProcess(string program, string folder, int port, IRead
         }
     }
 
+    /// <summary>Processor time that the running host has taken so far.</summary>
+    public TimeSpan ProcessorTime
+    {
+        get
+        {
+            process?.Refresh();
+            return process is { HasExited: false } ? process.TotalProcessorTime : TimeSpan.Zero;
+        }
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);

@@ -25,7 +25,7 @@ internal sealed class TeamsChannelDesk(ITurnStore store, Teams teams, IOptions<H
 
     public bool IsUp => true;
 
-    public bool IsTold => true;
+    public bool IsTold => teams.All.Any(Serves);
 
     public bool Serves(Team team) => team.Channel is not null;
 
