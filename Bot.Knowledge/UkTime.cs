@@ -1,7 +1,7 @@
 namespace Bot.Knowledge;
 
 /// <summary>Days and times in the United Kingdom, whatever the machine's own time zone is.</summary>
-internal static class UkTime
+public static class UkTime
 {
     private static readonly TimeZoneInfo _london = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
 

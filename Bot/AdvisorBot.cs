@@ -1,12 +1,15 @@
 using Bot.Department;
 using Bot.Dialogs;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Person;
+using Bot.Dialogs.Plan;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Handoff.Cases;
 using Bot.Handoff.Desks.ExternalHub;
 using Bot.Handoff.Desks.TeamsChannel;
 using Bot.Knowledge.Answers;
+using Bot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -17,7 +20,7 @@ namespace Bot;
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
     ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<DialogState> stack, RootDialog dialog, IOptions<DepartmentOptions> department,
-    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub)
+    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy)
     : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -38,11 +41,14 @@ internal sealed class AdvisorBot(
     {
         var isCut = Utterance.Prepare((Activity)turnContext.Activity);
         if (await TakenByDeskAsync(turnContext, cancellationToken)) return;
+        PlanImport.TakePasted(turnContext);
+        await privacy.NoticeAsync(turnContext, cancellationToken);
         Voice.Of(turnContext);
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
-        if (await openCase.TakeAsync(turnContext, cancellationToken)) return;
+        if (!MyDataDialog.IsFor(turnContext.Activity.Text ?? "", state) && await openCase.TakeAsync(turnContext, cancellationToken)) return;
         // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.
-        if (SensitiveSubject.In(turnContext.Activity.Text ?? "") is null) Record(turnContext, state);
+        // Nor is what is said where others read along: such a talk belongs to nobody alone.
+        if (SensitiveSubject.In(turnContext.Activity.Text ?? "") is null && !turnContext.Activity.IsShared()) Record(turnContext, state);
         if (string.IsNullOrWhiteSpace(turnContext.Activity.Text))
         {
             var words = turnContext.Activity.Attachments is { Count: > 0 }

@@ -20,9 +20,10 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     public static SensitiveSubject? In(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
+        var words = SensitiveSpelling.Correct(text);
         foreach (var (cue, subject) in _subjects)
         {
-            if (cue.IsMatch(text) && (subject.Topic == "crisis" && Myself().IsMatch(text) || !Learning().IsMatch(text))) return subject;
+            if (cue.IsMatch(words) && (!Learning().IsMatch(words) || (subject.Topic == "crisis" ? Myself() : Suffered()).IsMatch(words))) return subject;
         }
         return null;
     }
@@ -30,47 +31,66 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(
-        @"\b(suicid\w*|kill(ing)? (myself|themsel\w+|himself|herself)|end(ing)? (my (own )?life|it all|things)|take my (own )?life|(don'?t|do not|dont) want to (live|be here|be alive|wake up|exist)|"
-        + @"no (reason|point) (to|in) (live|living|go on|going on)|can'?t go on( any ?more)?|self[- ]?harm\w*|(hurt|harm|cut|cutting|hurting|harming) (myself|themsel\w+)|(want|wanting|wish i could|ready) to die|"
-        + @"wish i (was|were) dead|better off (dead|without me)|(i'?m|i am|im|in) (in )?(a )?crisis|mental health (crisis|emergency)|(someone|somebody|colleague) .{0,40}(is |was )?(in danger|going to hurt))\b",
+        @"\b(suicid(e|al)\w*|kill(ing)? (myself|themsel\w+|himself|herself)|(end(ing)?|take|taking) (my (own )?life|it all)|want(s|ed)? to end (it|things)\s*([.!,]|$)|(don'?t|do not|dont) (want to|wanna) (live|be here|be alive|wake up|exist)|"
+        + @"no (reason|point) (to|in) (live|living|life|go(ing)? on|wak(e|ing) up|exist(ing)?)|life is ?n[o']?t worth living|life isnt worth living|not worth living|can'?t go on( any ?more| like this)?\s*([.!,]|$)|cant go on\s*([.!,]|$)|self[- ]?harm\w*|"
+        + @"(hurt|harm|cut|cutting|hurting|harming) (myself|themsel\w+)|(want|wants|wanted|wanting|wish i could|ready) to die|wish i (was|were) dead|better off (dead|without me)|(i'?m|i am|im) in (a )?crisis\s*([.!,?]|$| and| right| now| i)|mental health (crisis|emergency)|"
+        + @"want it all to stop|hate my life|out of (it|this life) for good|unalive( myself)?|kms|(took|taken|take|taking) (an overdose|all (my|the) (pills|tablets))|jump(ing)? off (a|the) (bridge|roof|building)|disappear for ?ever|"
+        + @"(someone|somebody|colleague|report|friend) .{0,40}(in danger|going to (hurt|kill|harm))|thinking (about|of) (ending (my life|it all|things)|suicide|dying))(\b|\s|$)",
         Options)]
     private static partial Regex Crisis();
 
     [GeneratedRegex(
-        @"\b(bull(y|ied|ying|ies)|bulling|bullyed|harr?ass\w*|haras\w*|intimidat(e|es|ed|ing)|(shout|scream|yell|swear)(s|ed|ing)? at (me|us|him|her|them|people|staff|everyone)|(get|gets|getting|got|is|being|are|was) (\w+ )?(shouted|screamed|yelled|sworn) at|"
-        + @"groped|assaulted|touched me|sexual(ly)? (harass\w*|assault\w*|comments?|remarks?|advances)|inappropriate(ly)? (touch\w*|comments?|remarks?)|victimi[sz]\w*|pick(s|ed|ing)? on (me|him|her|us)|being picked on|"
-        + @"humiliat(es?|ed|ing) (me|him|her|us)|belittl\w+|undermin(es?|ed|ing) me|threaten(s|ed|ing)? (me|him|her|us)|(mak(es?|ing)|made) my life (hell|a misery|miserable)|ganging up on|toxic (manager|boss|team)|abus(ive|es|ed|ing) (manager|boss|me|towards)|"
-        + @"stalk(s|ed|ing) me|scared of my (manager|boss|colleague|team))\b",
+        @"\b(bull(y|ied|ying|ies|ys)|bulling|bullyed|har(r)?ass(ed|es|ing|ment|er)?|(i|i am|i'm|staff|everyone|me|us|who|that|boss|manager|he|she|they|here|gets?|is|are|been|being|feel) (\w+ )?intimidat(e|es|ed|ing)|"
+        + @"(shout|scream|yell|swear)(s|ed|ing)? at (me|us|him|her|them|people|staff|everyone)|(swears?|swearing) at me|(get|gets|getting|got|is|being|are|was) (\w+ )?(shouted|screamed|yelled|sworn) at|groped|assaulted|"
+        + @"touched me|put (his|her|their) hands? on (me|my)|sexual(ly)? (harass\w*|assault\w*|comments?|remarks?|advances|jokes?)|inappropriate(ly)? (touch\w*|comments?|remarks?)|unwanted (attention|touching|advances|messages|contact)|"
+        + @"comment(s|ed|ing)? on my (body|looks|figure)|(won'?t|wont|will not|doesn'?t) stop (messaging|texting|following|calling|touching) me|victimi[sz]\w*|pick(s|ed|ing)? on (me|him|her|us)|being picked on|singl(es|ed|ing) (me|him|her) out|"
+        + @"humiliat(es?|ed|ing) (me|him|her|us)|belittl(es?|ed|ing)|undermin(es?|ed|ing) me|threaten(s|ed|ing)? (me|him|her|us|to (sack|fire|hurt) (me|us))|(mak(e|es|ing)|made) (my life (hell|a misery|miserable)|fun of me|me feel (small|stupid|uncomfortable))|"
+        + @"ganging up on|toxic (manager|boss|team)|abus(ive|es|ed|ing) (manager|boss|me|towards)|stalk(s|ed|ing)? me|is stalking|(scared|afraid|frightened|terrified) of my (manager|boss|colleague|team|supervisor)|called me (names|\w+ names|stupid|useless|an idiot)|"
+        + @"(leave|leaves|leaving|left) me out of|treat(s|ed|ing)? me like (dirt|rubbish|nothing|a child)|rumou?rs about me|having a go at me|dread (going to|coming to|going into) work because|gasligh(t|ts|ting|ted) me|mock(s|ed|ing)? me)\b",
         Options)]
     private static partial Regex Bullying();
 
     [GeneratedRegex(
-        @"\b(discriminat\w*|descriminat\w*|racis[mt]\w*|racial (abuse|slurs?|comments?)|sexis[mt]\w*|homophob\w*|transphob\w*|islamophob\w*|antisemit\w*|anti-semit\w*|ableis[mt]|ageis[mt]|"
-        + @"(treated|treating me|treats me) (\w+ )?(differently|unfairly|worse|badly)|unfair(ly)? treat\w*|(passed over|overlooked|turned down|refused|denied) .{0,40}because (i'?m|i am|im|of my)|(jok(e|es|ing)|comments?|remarks?|slurs?|mock(s|ed|ing)?|laugh(s|ed|ing)?|fun) (made )?(about|of|at|on) (my|his|her|their|our) (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent|weight|body|hair|turban|hijab|autism|dyslexia)|because of my (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent))\b",
+        @"\b(discriminat(e|es|ed|ing|ion)( against)?|racis[mt]s?|racial (abuse|slurs?|comments?)|sexis[mt]|homophob(ic|ia)|transphob(ic|ia)|islamophob(ic|ia)|antisemit\w*|anti-semit\w*|ableis[mt]|ageis[mt]|called (me )?a slur|(jok(e|es|ing)|comments?|remarks?|slurs?|laugh(s|ed|ing)?|fun) (made )?(about|of|at|on) (my|his|her|their|our) (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent|weight|body|hair|turban|hijab|autism|dyslexia)|"
+        + @"mock(s|ed|ing)? my (religion|faith|accent|disability|hair)|(treated|treating|treats) (me |us |\w+ staff |\w+ people )?(\w+ )?(differently|unfairly|worse|badly)|unfair(ly)? treat\w*|"
+        + @"(passed over|overlooked|turned down|refused|denied|excluded|ignore[sd]?|worst shifts|left out) .{0,40}because (i'?m|i am|im|of my|i come)|(excluded|refused|denied) .{0,20}because of my|because of my (race|colour|skin|religion|faith|disability|gender|sex|age|sexuality|pregnancy|accent|hijab|hair)|"
+        + @"(women|men|people like me|older people|young people|muslims|disabled people) (should ?n[o']?t|cannot|can'?t|don'?t|dont) (lead|belong|work|be managers))\b",
         Options)]
     private static partial Regex Discrimination();
 
     [GeneratedRegex(
-        @"\b(whistle ?-?blow\w*|(report|raise|raising|reporting|raised|reported) (a |an |my |some |serious )?(concerns?|wrongdoing|fraud|corruption|misconduct|malpractice)|report (someone|my manager|my boss|a colleague)|corrupt(ion)?|cover(ed|ing)? (it |this |things )?up|"
-        + @"(breach(es|ed|ing)?|break(s|ing)?|broke|broken) (of )?the (civil service )?code|(asked|told|pressured|ordered|made) (me |us |him |her )?to (lie|mislead|break the (law|rules|code)|falsify|change the figures|fiddle)|"
-        + @"(fiddl|falsif|fak)(es?|ed|ing|ying|ied|ies) (the |his |her |their )?(expenses|figures|records|data|timesheets?)|(doing|did|done) something illegal|illegal (things|activity|order)|wrongdoing|fraud(ulent)?|brib(e|es|ery|ed))\b",
+        @"\b(whistle ?-?blow\w*|(report|raise|raising|reporting|raised|reported) (a |an |my |some |serious |to )*(concerns?( about)?|wrongdoing|fraud|corruption|misconduct|malpractice|bribery)|report (someone|my manager|my boss|a colleague)|(is|are|was|about|up about|see|seen|of) corruption|cover(ed|ing)? (it |this |things )?up|"
+        + @"(breach(es|ed|ing)?|break(s|ing)?|broke|broken) (of )?the (civil service )?(code|law)|(asked|told|pressured|ordered|made) (me |us |him |her )?to (lie|mislead|break the (law|rules|code)|falsify|change the figures|fiddle|delete (emails|files|records|messages))|"
+        + @"(fiddl|falsif|fak)(e|es?|ed|ing|y|ying|ied|ies) (the |his |her |their )?(expenses|figures|records|data|timesheets?)|(doing|did|done) something illegal|illegal (things|activity|order)|wrongdoing|(report|is|are|committing|suspect|see|seen) (\w+ )?fraud(ulent)?|brib(e|es|ed)|(tak(es?|ing|en)) (bribes?|backhanders?|kickbacks?)|"
+        + @"backhanders?|kickbacks?|(contracts?|work|jobs) (keep |keeps |are |always )?(go|goes|going) to (his|her|their) (mates?|friends?|family)|steal(s|ing)? (public |the )?(money|funds)|stolen public money|(hid(e|es|ing)|hidden) (safety|data|figures|the truth|evidence|problems)\b.*|unsafe practices?|lied to (parliament|ministers?|the minister)|speaking up about)\b",
         Options)]
     private static partial Regex Whistleblowing();
 
     [GeneratedRegex(
-        @"\b((i am|i'?m|im|i feel|feel|feeling|i'?ve been|been|getting|so|became|become) (so |really |very |totally |completely |too |quite |a bit |just )*(depress\w*|anxious|overwhelmed|burn(t|ed)[ -]?out|hopeless|stressed( out)?|desperate|low|suffering|at breaking point|exhausted|broken|worthless|lonely|panicky)|"
-        + @"(can'?t|cannot|cant|can not|not) cop(e|ing)|(not|isn'?t) (coping|doing well mentally)|panic attacks?|mental(ly)? (ill|breakdown|unwell)|my (mental health|depression|anxiety|stress|wellbeing)|depression|(nervous )?breakdown|"
-        + @"struggl(e|es|ing) (to cope|mentally|emotionally|with my (mental health|anxiety|depression|stress))|mental health (help|support|problems?|issues?)|(work|job|workload|manager) is (making me (ill|sick|cry)|too much for me)|crying (at|in|every|before)|someone died|bereave(d|ment)|grieving)\b",
+        @"\b((i am|i'?m|im|i feel|feel|feeling|i'?ve been|been|getting|so|became|become|constantly|always) ((so|really|very|totally|completely|too|quite|a bit|just|constantly|always) )*(depressed|anxious|overwhelmed|burn(t|ed)[ -]?out|hopeless|stressed( out)?|desperate|suffering|(at|near) (my )?breaking point|broken|worthless|lonely|panicky|numb|empty|(low( lately| today| and|\s*([.!,]|$)))|alone\s*([.!,]|$)|like a failure)|"
+        + @"feeling (very |so |really )?low\s*(lately)?\s*([.!,]|$)|i am (so )?(exhausted|worn out) and|(can'?t|cannot|cant|can not|not) cop(e|ing)( any ?more)?( with (the |my |all )*(work\w*|it|this|that|things|job|everything|life|pressure|stress))?( any ?more)?\s*([.!,]|$| and)|not coping|(not|isn'?t) doing well mentally|panic attacks?|mental(ly)? (ill|breakdown|unwell)|"
+        + @"my (mental health|depression|anxiety|stress)( levels?)? (is|are|has|was|got|gets)|about my (depression|anxiety|mental health)|(nervous|mental|having a|a) breakdown\s*([.!,]|$)|at breaking point|fall(ing|en) apart|struggl(e|es|ing) (to (cope|get out of bed|sleep|go on)|mentally|emotionally|with my (mental health|anxiety|depression|stress))|"
+        + @"mental health (help|support|problems?|issues?)|(work|job|workload|manager|boss) is (making me (ill|sick|cry)|too much for me|destroying me|killing me)|everything is too much|cry(ing)? (at|in|every|before) (work|day|night|\w+)|someone died|my (mum|mother|dad|father|wife|husband|partner|son|daughter|brother|sister|child|friend) (has )?(just )?(died|passed away)|"
+        + @"lost my (mum|mother|dad|father|wife|husband|partner|son|daughter|brother|sister|child|baby|best friend)|bereaved|grieving|i'?m not ok(ay)?\s*([.!,]|$)|i am not ok(ay)?\s*([.!,]|$)|im not ok(ay)?\s*([.!,]|$)|drinking (every|too much|all)|(can'?t|cant|cannot) sleep because of|(can'?t|cant|cannot) face work|(can'?t|cant|cannot) do this any ?more)(\b|\s|$)",
         Options)]
     private static partial Regex MentalHealth();
 
-    // Someone who wants to learn about the subject, or teach it, asks an ordinary question.
+    // Someone who wants to learn about the subject, teach it or work on it asks an ordinary question.
     [GeneratedRegex(
-        @"\b(courses?|training|trained|train|learn|learning|workshops?|e-?learning|programmes?|modules?|webinars?|qualifications?|first aid(er|ers)?|awareness (day|week|month|session)|what is (a |an )?(fair treatment|whistleblowing|mental health first)|conferences?|statistics|figures|policy (training|course)|become a)\b",
+        @"\b(courses?|training|trained|train|learn|learning|workshops?|e-?learning|programmes?|modules?|webinars?|qualifications?|first aid(er|ers)?|awareness|what is (a |an |the )?|what are|conferences?|statistics|figures for|policy|profession|careers?|lecture|history|all(y|ies)|networks?|"
+        + @"communications?|(crisis|stress|risk|conflict|change|incident) management|ambassador|mandatory|unit|team in)\b",
         Options)]
     private static partial Regex Learning();
 
     // "I did the course and now I want to die" is no question about a course.
-    [GeneratedRegex(@"\b(i|i'?m|im|me|my|myself)\b", Options)]
+    [GeneratedRegex(@"\b(i|i'?m|im|me|my|myself|(report|colleague|friend) (said|says|told))\b", Options)]
     private static partial Regex Myself();
+
+    // Nor is "I was bullied on a training course".
+    [GeneratedRegex(
+        @"\b((bull(y|ied|ying|ies)|harass(ed|es|ing)?|shout(s|ed|ing) at|touched|threaten(s|ed|ing)?|humiliat(es|ed|ing)|stalk(s|ed|ing)?|mock(s|ed|ing)) (me|us)|(i|i'm|im|i am|i was|we|was|were|being|been|get|getting|got) (being |been |getting |just )*(bullied|harassed|assaulted|groped|discriminated|victimised|humiliated|pressured|told to (lie|mislead|delete))|"
+        + @"(my|a) (manager|boss|colleague|director|team leader|supervisor) (is|was|keeps|has been) (bullying|harassing|shouting|discriminating|stealing|fiddling|racist|sexist)|i (can'?t|cant|cannot) cope( any ?more|\s*$)|i (am|'m|feel) (so |really |very )?(depressed|suicidal|hopeless|worthless|overwhelmed)|"
+        + @"because i('m| am) (black|asian|gay|muslim|jewish|trans|pregnant|disabled|old|a woman)|(seen|saw|report|suspect) (fraud|wrongdoing|corruption|bullying|a crime))\b",
+        Options)]
+    private static partial Regex Suffered();
 }

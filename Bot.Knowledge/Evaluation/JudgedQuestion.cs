@@ -58,5 +58,7 @@ public sealed record JudgedQuestion
 
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n", UseStringEnumConverter = true)]
 [JsonSerializable(typeof(JudgedQuestion))]
+[JsonSerializable(typeof(JudgedSubject))]
+[JsonSerializable(typeof(JudgedAttack))]
 [JsonSerializable(typeof(AnswerReport))]
 internal sealed partial class EvaluationJson : JsonSerializerContext;

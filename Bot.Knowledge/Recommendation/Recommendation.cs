@@ -44,6 +44,9 @@ public sealed record RecommendedItem(Entry Entry, string Reason, string Quote, s
     /// <summary>In the entry's words; null where the source does not say.</summary>
     public string? Cost => Entry.Cost;
 
+    /// <summary>Working days that it takes; null where the source does not say.</summary>
+    public double? Days => DurationWords.Days(Entry.Duration);
+
     /// <summary>True for the example calendar: whatever shows the item says that it is sample data.</summary>
     public bool IsSample => Entry.IsSample;
 }

@@ -50,6 +50,17 @@ internal sealed class DirectLineTalk(HttpClient client, IDirectLineStore store, 
         return said.ToString();
     }
 
+    public async Task UploadAsync(string name, byte[] content, string text)
+    {
+        using var form = new MultipartFormDataContent();
+        using var activity = JsonContent.Create(new { type = "message", from = new { id = "me" }, text });
+        using var file = new ByteArrayContent(content);
+        form.Add(activity, "activity", "activity");
+        form.Add(file, "file", name);
+        using var posted = await client.PostAsync($"/v3/directline/conversations/{conversation}/upload", form);
+        posted.EnsureSuccessStatusCode();
+    }
+
     /// <summary>Waits until the bot has said something that holds these words, and gives all of it.</summary>
     public async Task<string> ReadUntilAsync(string words)
     {

@@ -26,15 +26,19 @@ public sealed partial class FolderRules
         ["Models"] = ["Prompts"],
         ["Telemetry"] = [],
         ["Turns"] = ["Sdk", "Storage", "Telemetry"],
+        ["Calendar"] = [],
+        ["Documents"] = [],
+        ["Files"] = ["Channels", "Storage", "Turns"],
+        ["Privacy"] = ["Sdk", "Storage", "Turns"],
         ["Handoff"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Proposals"] = ["Department"],
         ["Insight"] = ["Handoff", "Storage", "Turns"],
-        ["Dialogs"] = ["Department", "Handoff", "Insight", "Sdk"],
+        ["Dialogs"] = ["Calendar", "Department", "Documents", "Files", "Handoff", "Insight", "Privacy", "Sdk", "Storage", "Turns"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Web"] = ["Channels", "Department", "Storage"],
         ["Desk"] = ["Channels", "Department", "Handoff", "Insight", "Proposals", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
-        ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Prompts", "Proposals", "Sdk", "Storage", "Turns"],
+        ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Privacy", "Prompts", "Proposals", "Sdk", "Storage", "Turns"],
     };
 
     [Fact]

@@ -10,5 +10,6 @@ internal static class EvaluateCommand
         EvaluateRetrievalCommand.Create(),
         EvaluateAnswersCommand.Create(),
         EvaluateIntentsCommand.Create(),
+        EvaluatePrivacyCommand.Create(),
     };
 }

@@ -5,12 +5,14 @@ internal static class EvaluationFolder
 {
     private static readonly string _inCheckout = Path.Combine("Bot.Knowledge", "Evaluation");
 
-    public static string Default()
+    public static string Default() => Find(_inCheckout);
+
+    public static string Find(string inCheckout)
     {
         for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
         {
-            if (Path.Combine(folder.FullName, _inCheckout) is var found && Directory.Exists(found)) return found;
+            if (Path.Combine(folder.FullName, inCheckout) is var found && Directory.Exists(found)) return found;
         }
-        return _inCheckout;
+        return inCheckout;
     }
 }

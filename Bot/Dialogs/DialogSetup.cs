@@ -1,9 +1,13 @@
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Intents.Learning;
+using Bot.Dialogs.LineManager;
+using Bot.Dialogs.MyData;
 using Bot.Dialogs.Person;
+using Bot.Dialogs.Plan;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
+using Bot.Knowledge.Recommendation.Planning;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -27,10 +31,20 @@ internal static class DialogSetup
         .AddSingleton<IntentRecognizer>()
         .AddSingleton<OptionList>()
         .AddSingleton<ListWishReader>()
+        .AddSingleton<PlanMaker>()
+        .AddSingleton<PlanEditor>()
+        .AddSingleton<Plans>()
+        .AddSingleton<PlanImport>()
+        .AddSingleton<ManagerWords>()
+        .AddSingleton<ReportOptions>()
+        .AddSingleton<ManagerGuidance>()
         // One line for each dialog: what it is, and what leads to it.
         .AddDialog<AskDialog>(Intent.Ask, Intent.Compare)
         .AddDialog<RecommendDialog>(Intent.Recommend)
         .AddDialog<PersonDialog>(Intent.Person)
+        .AddDialog<MyDataDialog>(Intent.MyData)
+        .AddDialog<PlanDialog>(Intent.Plan)
+        .AddDialog<ManagerDialog>(Intent.Manager)
         .AddSingleton<RootDialog>()
         .AddSingleton<IBot, AdvisorBot>();
 

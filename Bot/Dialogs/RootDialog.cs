@@ -6,6 +6,7 @@ using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Answers;
+using Bot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
@@ -74,8 +75,10 @@ internal sealed class RootDialog : ComponentDialog
             return;
         }
         if (state.Trails.Count > dc.Stack.Count) Talks.Trim(dc, state);
-        var reading = _recognizer.Read(utterance);
-        if (await OpenQuestion.OfAsync(dc, cancellationToken) is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
+        var open = await OpenQuestion.OfAsync(dc, cancellationToken);
+        // What was left out of a message says nothing of what is wanted; in an answer its place stays.
+        var reading = _recognizer.Read(open is null ? PersonalDataFinder.WithoutPlaceholders(utterance) : utterance);
+        if (open is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
         else await ServeAsync(dc, state, reading, cancellationToken);
     }
 

@@ -30,6 +30,10 @@ internal sealed record ParkedItem(
 /// <param name="Repeats">Finished inbox rows: until they go, a repeat of their activity is recognised.</param>
 /// <param name="Conversations">State, Direct Line logs and conversations, uploads, ids of sent activities, parked items.</param>
 /// <param name="Cases">Hand-off cases, counted from their last change.</param>
-internal sealed record Retention(DateTimeOffset Repeats, DateTimeOffset Conversations, DateTimeOffset Cases);
+internal sealed record Retention(DateTimeOffset Repeats, DateTimeOffset Conversations, DateTimeOffset Cases)
+{
+    /// <summary>Development plans, counted from their last change.</summary>
+    public DateTimeOffset Plans { get; init; }
+}
 
 internal sealed record StoreCounts(long InboxWaiting, long OutboxWaiting, long Parked);

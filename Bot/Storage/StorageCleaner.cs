@@ -25,7 +25,10 @@ internal sealed partial class StorageCleaner(
         }
         var settings = options.Value;
         var retention = new Retention(
-            now - TimeSpan.FromHours(settings.RepeatHours), now - TimeSpan.FromDays(settings.RetentionDays), now - TimeSpan.FromDays(settings.CaseRetentionDays));
+            now - TimeSpan.FromHours(settings.RepeatHours), now - TimeSpan.FromDays(settings.RetentionDays), now - TimeSpan.FromDays(settings.CaseRetentionDays))
+        {
+            Plans = now - TimeSpan.FromDays(settings.PlanRetentionDays),
+        };
         var total = 0;
         while (await store.CleanAsync(retention, cancellationToken) is > 0 and var removed) total += removed;
         if (total > 0) LogCleaned(total);

@@ -11,8 +11,11 @@ internal sealed class StorageOptions
     /// <summary>The SQLite file, relative to the working directory. Default <c>data/skillsadvisor.db</c>.</summary>
     [Required] public string Path { get; set; } = "data/skillsadvisor.db";
 
-    /// <summary>Days for which conversations, their state and what was given up are kept, 1 to 3650. Default 90.</summary>
-    [Range(1, 3650)] public int RetentionDays { get; set; } = 90;
+    /// <summary>Days for which conversations, their state and what was given up are kept, 1 to 3650. Default 30: a talk goes on for days, not for months.</summary>
+    [Range(1, 3650)] public int RetentionDays { get; set; } = 30;
+
+    /// <summary>Days for which a development plan is kept after its last change, 1 to 3650. Default 365: a year's plan.</summary>
+    [Range(1, 3650)] public int PlanRetentionDays { get; set; } = 365;
 
     /// <summary>Days for which hand-off cases are kept after their last change, 1 to 3650. Default 365: a year's figures.</summary>
     [Range(1, 3650)] public int CaseRetentionDays { get; set; } = 365;

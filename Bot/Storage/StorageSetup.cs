@@ -31,6 +31,7 @@ internal static class StorageSetup
         services.AddSingleton<IDirectLineStore, SqliteDirectLineStore>();
         services.AddSingleton<ICaseStore, SqliteCaseStore>();
         services.AddSingleton<IQuestionStore, SqliteQuestionStore>();
+        services.AddSingleton<IPersonStore, SqlitePersonStore>();
         return services;
     }
 }

@@ -18,9 +18,23 @@ internal sealed record TurnCommit
 
     public IReadOnlyList<CaseWrite> Cases { get; init; } = [];
 
+    /// <summary>Who spoke, where the talk is theirs alone; null in a group, or where nobody did.</summary>
+    public Speaker? Speaker { get; init; }
+
+    /// <summary>The incoming activity as its line in the Direct Line log shall stay; null leaves the line as it came.</summary>
+    public byte[]? Kept { get; init; }
+
+    /// <summary>Files that the bot gives in this talk.</summary>
+    public IReadOnlyList<Upload> Files { get; init; } = [];
+
+    /// <summary>Erases all that is held of this person, before anything of this commit is written.</summary>
+    public KnownPerson? Forget { get; init; }
+
     /// <summary>Claims the conversation's next waiting activity and first unsent one for this owner.</summary>
     public string? ClaimNextFor { get; init; }
 }
+
+internal sealed record Speaker(string ChannelId, string UserId);
 
 /// <param name="Json">Null deletes.</param>
 /// <param name="Schema">The number of the form in which the document is written.</param>

@@ -18,6 +18,10 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
     private readonly List<Outgoing> outgoing = [];
     private readonly List<CaseWrite> cases = [];
     private bool closed;
+    private Speaker? speaker;
+    private byte[]? kept;
+    private KnownPerson? forgotten;
+    private readonly List<Upload> files = [];
 
     /// <summary>The transaction of the turn that this code runs in; null outside a turn.</summary>
     public static TurnTransaction? Current => Flowing.Value;
@@ -36,7 +40,41 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
     {
         var activity = ActivityJson.Read(claim.Activity) ?? throw new InvalidOperationException("The stored activity is empty.");
         activity.Id = claim.ActivityId;
+        var isAlone = activity.Conversation is { IsGroup: not true } and not { ConversationType: "channel" or "groupChat" };
+        speaker = isAlone && activity is { ChannelId: { } channel, From: { Id: { Length: > 0 } person, Role: not RoleTypes.Bot } } ? new Speaker(channel, person) : null;
         return activity;
+    }
+
+    /// <summary>Lets the person's own line stay in the Direct Line log in other words than they came in.</summary>
+    public void KeepAs(string text)
+    {
+        lock (gate)
+        {
+            RefuseIfClosed();
+            if (ConversationKey.IsDirectLine(Conversation)) kept = KeptLine.Of(claim.Activity, text);
+        }
+    }
+
+    /// <summary>Stores a file that the bot gives in this talk.</summary>
+    public void Store(Upload file)
+    {
+        lock (gate)
+        {
+            RefuseIfClosed();
+            files.Add(file);
+        }
+    }
+
+    /// <summary>Erases, with this turn, all that is held of the person.</summary>
+    public void Forget(KnownPerson person)
+    {
+        lock (gate)
+        {
+            RefuseIfClosed();
+            forgotten = person;
+            // What this turn kept of the person's words goes as well.
+            kept = null;
+        }
     }
 
     /// <summary>Makes this the transaction of everything that is awaited from here.</summary>
@@ -121,6 +159,10 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
                 Outgoing = [.. outgoing],
                 Cases = [.. cases],
                 Result = answer?.ToStored(),
+                Speaker = speaker,
+                Kept = kept,
+                Files = [.. files],
+                Forget = forgotten,
                 ClaimNextFor = claimNextFor,
             };
         }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Bot.Knowledge.Answers.Checking;
 
 /// <summary>The value of a number written in English words, up to "ninety-nine", and of ordinals and shares.</summary>
-internal static class NumberWords
+public static class NumberWords
 {
     private static readonly Dictionary<string, int> _small = new(StringComparer.OrdinalIgnoreCase)
     {

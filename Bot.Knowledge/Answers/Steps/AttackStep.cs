@@ -1,17 +1,10 @@
-using System.Text.RegularExpressions;
-
 namespace Bot.Knowledge.Answers.Steps;
 
-/// <summary>Meets attempts to change the rules with the same calm sentence.</summary>
-internal sealed partial class AttackStep : IAnswerStep
+/// <summary>Meets attempts to change the rules, and to get at what is another person's, with a calm sentence each.</summary>
+internal sealed class AttackStep : IAnswerStep
 {
-    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer?>(Attack().IsMatch(turn.Text)
-            ? new Answer.Refused("attack", "I only answer from the learning and skills knowledge base, and my rules stay as they are. What would you like to learn?", [])
-            : null);
-
-    [GeneratedRegex(
-        @"\b(ignore|forget|disregard|override|bypass)\b.{0,40}\b(instructions?|rules?|prompts?|guardrails?|guidelines?)\b|\b(system|hidden|initial) prompt\b|\b(jailbreak|developer mode|do anything now)\b|\b(pretend|act as if|roleplay)\b.{0,30}\b(no|without) (rules|limits|restrictions)\b|\byour (instructions|prompt|api key|password|secrets?)\b",
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Attack();
+    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) => Task.FromResult<Answer?>(
+        Attack.IsForOthersData(turn.Question.Text) ? new Answer.Refused("others-data", "I never tell anybody what another person asked, said or planned, not even their manager. What would you like to know for yourself?", [])
+        : Attack.IsIn(turn.Question.Text) ? new Answer.Refused("attack", "I only answer from the learning and skills knowledge base, and my rules stay as they are. What would you like to learn?", [])
+        : null);
 }

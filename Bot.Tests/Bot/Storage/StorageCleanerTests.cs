@@ -17,10 +17,29 @@ public sealed class StorageCleanerTests : IAsyncLifetime
     [Fact]
     public async Task Old_state_is_removed()
     {
-        clock.Advance(TimeSpan.FromDays(91));
+        clock.Advance(TimeSpan.FromDays(31));
 
         Assert.Equal(1, await cleaner.CleanAsync(None));
         Assert.Empty(await store.ReadStateAsync(["k"], None));
+    }
+
+    [Fact]
+    public async Task A_talk_goes_after_thirty_days_and_a_plan_after_a_year()
+    {
+        await store.CommitAsync(new TurnCommit { State = [new StateWrite(KnownPerson.PlanKeyOf("test", "me"), "{}"u8.ToArray(), 1, 0)] }, None);
+        var both = new[] { "k", KnownPerson.PlanKeyOf("test", "me") };
+
+        clock.Advance(TimeSpan.FromDays(29));
+        await cleaner.CleanAsync(None);
+        Assert.Equal(2, (await store.ReadStateAsync(both, None)).Count);
+
+        clock.Advance(TimeSpan.FromDays(2));
+        await cleaner.CleanAsync(None);
+        Assert.Equal(KnownPerson.PlanKeyOf("test", "me"), Assert.Single(await store.ReadStateAsync(both, None)).Key);
+
+        clock.Advance(TimeSpan.FromDays(335));
+        await cleaner.CleanAsync(None);
+        Assert.Empty(await store.ReadStateAsync(both, None));
     }
 
     [Fact]
@@ -30,7 +49,7 @@ public sealed class StorageCleanerTests : IAsyncLifetime
         Assert.Equal(0, await cleaner.CleanAsync(None));
 
         clock.Jump(TimeSpan.FromDays(-400));
-        clock.Advance(TimeSpan.FromDays(91));
+        clock.Advance(TimeSpan.FromDays(31));
         Assert.Equal(1, await cleaner.CleanAsync(None));
     }
 

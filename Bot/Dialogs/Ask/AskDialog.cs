@@ -2,6 +2,7 @@ using Bot.Dialogs.Talk;
 using Bot.Insight;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Recommendation;
+using Bot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -15,10 +16,10 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
         var question = options as string ?? "";
         var state = await talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
         var answer = await pipeline.AnswerAsync(
-            new Question(question) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks, Listed = Listed(state) }, cancellationToken);
+            new Question(PersonalDataFinder.WithoutPlaceholders(question)) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks, Listed = Listed(state) }, cancellationToken);
         Remember(state, question, answer);
         asked.Note(question, answer, state.Profile);
-        var reply = AnswerReply.For(answer, state.Misses);
+        var reply = AnswerReply.For(dc.Context.Activity.IsShared() ? Discreet(answer) : answer, state.Misses);
         if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
         await dc.Context.SendActivityAsync(reply, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
@@ -33,6 +34,11 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
         Answer.Partial partial => partial.Known.Compared,
         _ => [],
     };
+
+    // Where others read along, contacts are shown and nothing is said of the person.
+    private static Answer Discreet(Answer answer) => answer is Answer.Refused { Contacts.Count: > 0 } refused
+        ? refused with { Text = "These people can help. Others can read here, so please write to me in our personal chat for anything more." }
+        : answer;
 
     private static void Remember(TalkState state, string question, Answer answer)
     {

@@ -23,6 +23,9 @@ internal sealed class TalkState
     /// <summary>Answers in a row that found nothing.</summary>
     public int Misses { get; set; }
 
+    /// <summary>True while "shall I erase everything?" waits for its answer.</summary>
+    public bool AsksToForget { get; set; }
+
     /// <summary>What the person said about themselves for a recommendation.</summary>
     public LearnerProfile Profile { get; set; } = new();
 

@@ -8,12 +8,12 @@ internal static class CleanUp
     /// all of them are looked at, which is for a reader to do.
     /// </summary>
     public static IReadOnlyList<string> FindOldState(SqliteSession session, Retention retention) =>
-        session.Query("SELECT key FROM state WHERE written_at < $1 LIMIT 500", row => row.GetString(0), retention.Conversations);
+        session.Query("SELECT key FROM state WHERE written_at < CASE WHEN key LIKE 'plans/%' THEN $2 ELSE $1 END LIMIT 500", row => row.GetString(0), retention.Conversations, retention.Plans);
 
     public static int Run(SqliteSession session, Retention retention, IReadOnlyList<string> oldState, DateTimeOffset now)
     {
         var removed = 0;
-        foreach (var key in oldState) removed += session.Execute("DELETE FROM state WHERE key = $1 AND written_at < $2", key, retention.Conversations);
+        foreach (var key in oldState) removed += session.Execute("DELETE FROM state WHERE key = $1 AND written_at < CASE WHEN key LIKE 'plans/%' THEN $3 ELSE $2 END", key, retention.Conversations, retention.Plans);
         foreach (var statement in BeforeRepeats) removed += session.Execute(statement, retention.Repeats);
         foreach (var statement in BeforeConversations) removed += session.Execute(statement, retention.Conversations);
         foreach (var conversation in session.Query(SilentConversations, row => row.GetString(0), retention.Conversations))
@@ -80,5 +80,6 @@ internal static class CleanUp
             WHERE rowid < COALESCE((SELECT rowid FROM sent WHERE at >= $1 ORDER BY rowid LIMIT 1), 9223372036854775807)
             ORDER BY rowid LIMIT 500)
         """,
+        "DELETE FROM people WHERE (user_key, conversation) IN (SELECT user_key, conversation FROM people WHERE at < $1 LIMIT 500)",
     ];
 }

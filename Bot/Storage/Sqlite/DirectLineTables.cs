@@ -16,6 +16,10 @@ internal static class DirectLineTables
         return id;
     }
 
+    /// <summary>Changes what a line says; its id, place and time stay. Followers that have read it are not told.</summary>
+    public static void Replace(SqliteSession session, string conversation, string id, byte[] activity) =>
+        session.Execute("UPDATE log SET activity = $3 WHERE conversation = $1 AND id = $2", conversation, id, activity);
+
     public static void Insert(SqliteSession session, Upload upload) =>
         session.Execute("INSERT INTO uploads (id, conversation, name, content_type, content, at) VALUES ($1, $2, $3, $4, $5, $6)",
             upload.Id, upload.Conversation, upload.Name, upload.ContentType, upload.Content, upload.At);

@@ -46,5 +46,13 @@ internal readonly struct SqlRow(sqlite3_stmt statement)
 
     public DateTimeOffset GetTime(int column) => DateTimeOffset.FromUnixTimeMilliseconds(GetInt64(column));
 
+    public int Count => raw.sqlite3_column_count(statement);
+
+    public string NameOf(int column) => raw.sqlite3_column_name(statement, column).utf8_to_string();
+
+    public bool IsBytes(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_BLOB;
+
+    public bool IsNumber(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_INTEGER;
+
     public bool IsNull(int column) => raw.sqlite3_column_type(statement, column) == raw.SQLITE_NULL;
 }

@@ -9,11 +9,14 @@ namespace Bot.Storage.Sqlite;
 /// </summary>
 internal sealed class SqliteDatabase : IAsyncDisposable
 {
+    private const int FoldAttempts = 4;
+
     private readonly string path;
     private readonly bool serving;
     private readonly TimeProvider clock;
     private readonly GroupCommit writer;
     private readonly ReaderPool readers;
+    private readonly SemaphoreSlim folding = new(1, 1);
     private FileStream? held;
     private int closed;
     private volatile bool opened;
@@ -66,6 +69,27 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         return readers.Run(read);
     }
 
+    /// <summary>
+    /// Folds the log into the file and empties it, so that what was deleted can be read in neither. While somebody reads, it is left for the next time.
+    /// </summary>
+    public async Task FoldAsync(CancellationToken cancellationToken)
+    {
+        // Two at a time would refuse each other.
+        await folding.WaitAsync(cancellationToken);
+        try
+        {
+            // Each attempt waits for readers and the writer as long as SQLite is told to; the first column says whether somebody was still in the way.
+            for (var attempt = 0; attempt < FoldAttempts; attempt++)
+            {
+                if (await ReadAsync(session => session.Number("PRAGMA wal_checkpoint(TRUNCATE)"), cancellationToken) == 0) return;
+            }
+        }
+        finally
+        {
+            folding.Release();
+        }
+    }
+
     public async Task BackUpAsync(string copy, CancellationToken cancellationToken)
     {
         if (File.Exists(copy)) throw new IOException($"A back-up never overwrites: {copy} exists.");
@@ -83,6 +107,7 @@ internal sealed class SqliteDatabase : IAsyncDisposable
         if (Interlocked.Exchange(ref closed, 1) == 1) return;
         await writer.DisposeAsync();
         readers.Dispose();
+        folding.Dispose();
         if (held is not null) await held.DisposeAsync();
     }
 

@@ -30,6 +30,8 @@ internal sealed class SqliteSession : IDisposable
             // The time-out covers another process (back-up, operator command). FULL: a commit returns only when the log is on disk.
             Check(raw.sqlite3_busy_timeout(connection, busyMilliseconds));
             Script("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY");
+            // What is deleted is overwritten: nobody reads it out of the file later.
+            Script("PRAGMA secure_delete = ON");
             // Pages: the log is folded into the file every 32 MB, not every 4; each time the disk is waited for twice more.
             Script("PRAGMA wal_autocheckpoint = 8000");
             // KB: the upper pages of every index and the rows of the talks that go on stay at hand.

@@ -24,7 +24,8 @@ internal sealed class SqliteTurnStore(SqliteDatabase database) : ITurnStore
         if (outcome is CommitOutcome.Committed)
         {
             foreach (var line in commit.Outgoing.OfType<Outgoing.ToDirectLine>()) database.LogSignals.Grew(line.Conversation);
-            if (commit.Cases.Count > 0) database.LogSignals.Grew(SqliteCaseStore.Feed);
+            if (commit.Cases.Count > 0 || commit.Forget is not null) database.LogSignals.Grew(SqliteCaseStore.Feed);
+            if (commit.Forget is not null) await database.FoldAsync(cancellationToken);
         }
         return outcome;
     }
@@ -60,7 +61,9 @@ internal sealed class SqliteTurnStore(SqliteDatabase database) : ITurnStore
     public async Task<int> CleanAsync(Retention retention, CancellationToken cancellationToken)
     {
         var oldState = await database.ReadAsync(session => CleanUp.FindOldState(session, retention), cancellationToken);
-        return await database.WriteAsync(session => CleanUp.Run(session, retention, oldState, database.Now), cancellationToken);
+        var removed = await database.WriteAsync(session => CleanUp.Run(session, retention, oldState, database.Now), cancellationToken);
+        if (removed == 0) await database.FoldAsync(cancellationToken);
+        return removed;
     }
 
     public async Task EraseAsync(string conversation, IReadOnlyCollection<string> stateKeys, CancellationToken cancellationToken)
@@ -94,12 +97,16 @@ internal sealed class SqliteTurnStore(SqliteDatabase database) : ITurnStore
             if (!CaseTables.IsCurrent(session, write.Case)) return new CommitOutcome.Conflict(write.Case.Id);
         }
 
+        if (commit.Forget is { } forgotten) HeldTables.Erase(session, forgotten, commit.Claim?.Conversation);
+        else if (commit is { Speaker: { } speaker, Claim: { } theirs }) SqlitePersonStore.Note(session, speaker, theirs.Conversation, now);
+        if (commit is { Kept: { } kept, Claim: { } line }) DirectLineTables.Replace(session, line.Conversation, line.ActivityId, kept);
+        foreach (var file in commit.Files) DirectLineTables.Insert(session, file);
         foreach (var write in commit.State) StateTable.Write(session, write, now);
         foreach (var write in commit.Cases) CaseTables.Write(session, write, now);
         foreach (var outgoing in commit.Outgoing)
         {
             if (outgoing is Outgoing.ToConnector toConnector) OutboxTable.Insert(session, toConnector, now);
-            if (outgoing is Outgoing.ToDirectLine line) DirectLineTables.Append(session, line.Conversation, line.Id, line.Activity, now);
+            if (outgoing is Outgoing.ToDirectLine reply) DirectLineTables.Append(session, reply.Conversation, reply.Id, reply.Activity, now);
         }
         if (commit.Claim is { } claim && commit.ParkedBecause is { } reason) InboxTable.Park(session, claim, commit.Result, reason);
         else if (commit.Claim is { } done) InboxTable.Finish(session, done, commit.Result);

@@ -7,7 +7,7 @@ internal static class SqliteSchema
     /// A change to the tables is a class beside this one with its SQL, and its name at the end of this list. A step that was ever released
     /// is never changed, moved or removed: files out there have seen it.
     /// </summary>
-    public static IReadOnlyList<string> Steps { get; } = [FirstTables.Sql, CaseFeedTables.Sql, QuestionTable.Sql];
+    public static IReadOnlyList<string> Steps { get; } = [FirstTables.Sql, CaseFeedTables.Sql, QuestionTable.Sql, PeopleTable.Sql];
 
     /// <summary>Brings a file of any earlier version to this one, in one transaction. A file from a later version is refused and left alone.</summary>
     /// <exception cref="StoreUnavailableException">The file is newer than the program.</exception>

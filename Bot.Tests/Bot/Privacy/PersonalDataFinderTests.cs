@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using Bot.Privacy;
+using Bot.Privacy.Evaluation;
+using Bot.Tests.House;
+using Bot.Tests.Knowledge;
+
+namespace Bot.Tests.Host.Privacy;
+
+public sealed class PersonalDataFinderTests
+{
+    private static readonly PersonalDataFinder _finder = new(new PublicWords(ShippedKnowledge.Base).Contain);
+
+    private static readonly PrivacyEvaluation _evaluation = PrivacyEvaluation.Run(
+        JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", "messages.jsonl")), _finder);
+
+    [Fact]
+    public void Each_kind_is_found_in_the_half_that_was_not_used_for_tuning()
+    {
+        foreach (var tally in _evaluation.Tallies.Where(tally => tally.Half == "held"))
+        {
+            Assert.True(tally.Recall >= 0.88, $"{tally.Kind}: recall {tally.Recall:P1}");
+            Assert.True(tally.Precision >= 0.9, $"{tally.Kind}: precision {tally.Precision:P1}");
+        }
+    }
+
+    [Fact]
+    public void No_code_date_grade_money_or_year_is_taken_for_a_number_of_a_person() => Assert.DoesNotContain(
+        _evaluation.Faults, fault => fault.What.Contains("wrong Phone", StringComparison.Ordinal) || fault.What.Contains("wrong NationalInsurance", StringComparison.Ordinal)
+            || fault.What.Contains("wrong StaffNumber", StringComparison.Ordinal));
+
+    [Fact]
+    public void The_set_has_at_least_three_hundred_messages_of_which_most_hold_nothing()
+    {
+        var messages = JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", "messages.jsonl"));
+
+        Assert.True(messages.Count >= 300);
+        Assert.True(messages.Count(message => message.Spans.Count == 0) > messages.Count / 2);
+    }
+
+    [Fact]
+    public void Masked_words_are_gone_and_the_rest_stays() => Assert.Equal(
+        "my manager [name] is on [phone number], what is the Access programme?",
+        _finder.Mask("my manager Sarah Jones is on 07700 900123, what is the Access programme?"));
+
+    [Fact]
+    public void Masking_twice_changes_nothing_more()
+    {
+        var messages = JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", "messages.jsonl"));
+
+        Assert.All(messages, message => Assert.Equal(_finder.Mask(message.Text), _finder.Mask(_finder.Mask(message.Text))));
+    }
+
+    [Theory]
+    [InlineData("a@")]
+    [InlineData("AB 12 ")]
+    [InlineData("my staff number is ")]
+    [InlineData("I have a very bad ")]
+    [InlineData("my manager ")]
+    [InlineData("0 1-2(3) ")]
+    [InlineData("a dot b at ")]
+    public void Time_grows_with_the_length_only(string part)
+    {
+        var four = string.Concat(Enumerable.Repeat(part, 4000 / part.Length));
+        _finder.Find(four);
+
+        var watch = Stopwatch.StartNew();
+        _finder.Find(four);
+
+        // A pattern that backtracks needs seconds here; the limit leaves room for a busy machine.
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{watch.ElapsedMilliseconds} ms");
+    }
+}

@@ -1,0 +1,106 @@
+using Bot.Dialogs.Repair;
+using Bot.Dialogs.Talk;
+using Bot.Documents;
+using Bot.Files;
+using Bot.Knowledge;
+using Bot.Privacy;
+using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Bot.Schema;
+using Attack = Bot.Knowledge.Answers.Attack;
+
+namespace Bot.Dialogs.LineManager;
+
+/// <summary>For line managers: options for a report or a team with what the manager has to do, and guidance for the talk. What a report asked is never among it.</summary>
+internal sealed class ManagerDialog : ComponentDialog
+{
+    private const string Goal = "goal";
+    private const string Grade = "grade";
+    private const string Said = "said";
+
+    private static readonly string[] _goals = ["Digital and data", "Project delivery", "Leading and managing people", "Policy and drafting"];
+    private static readonly string[] _limits = ["EO", "HEO", "SEO", "Grade 7", "Skip"];
+
+    private readonly ManagerWords _words;
+    private readonly ReportOptions _options;
+    private readonly ManagerGuidance _guidance;
+    private readonly GivenFiles _files;
+    private readonly TimeProvider _clock;
+
+    public ManagerDialog(ManagerWords words, ReportOptions options, ManagerGuidance guidance, GivenFiles files, TimeProvider clock)
+        : base(nameof(ManagerDialog))
+    {
+        (_words, _options, _guidance, _files, _clock) = (words, options, guidance, files, clock);
+        AddDialog(new WaterfallDialog("steps", [BeginStepAsync, GradeStepAsync, ShowStepAsync]));
+        AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at."));
+        AddDialog(new Question(Grade, "Some programmes are only open to certain grades, and a place or a limit leaves out what does not fit.")
+        {
+            CanSkip = true,
+            Fits = words => Read(words) is { Profile: { Grade: not null } or { Place: not null } or { DaysAvailable: not null } } or { Budget: not null },
+        });
+        InitialDialogId = "steps";
+    }
+
+    private async Task<DialogTurnResult> BeginStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        var words = step.Options as string ?? "";
+        if (step.Context.Activity.IsShared())
+            return await EndAsync(step, Reply.With("Others can read here, so I say nothing about a report. Please ask me in our personal chat.", []), cancellationToken);
+        if (Attack.IsForOthersData(words))
+            return await EndAsync(step, Reply.With("I never tell a manager what a report asked, said or planned. I can find options for your report, or guidance for the talk.", [ManagerReply.ForTalk]), cancellationToken);
+        var request = Read(words);
+        if (request.IsGuidance || words.Trim().Equals(ManagerReply.ForTalk, StringComparison.OrdinalIgnoreCase))
+            return await EndAsync(step, ManagerReply.Guidance(_guidance), cancellationToken);
+        step.Values[Said] = words;
+        return request.Goal is not null
+            ? await step.NextAsync(null, cancellationToken)
+            : await AskAsync(step, Goal, $"What should {(request.IsTeam ? "they" : "your report")} get better at? {ManagerReply.NoNames}", _goals, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is string words) step.Values[Said] = $"{step.Values[Said]}, {words}";
+        var request = Read(step.Values[Said]?.ToString() ?? "");
+        return request.Profile.Grade is not null || request.IsTeam
+            ? await step.NextAsync(null, cancellationToken)
+            : await AskAsync(step, Grade, "What is your report's grade? I leave out what is not open to them. You can also name a place, a budget or a number of days, or say \"skip\".", _limits, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is string words && words != Question.Skipped) step.Values[Said] = $"{step.Values[Said]}, {words}";
+        var request = Read(step.Values[Said]?.ToString() ?? "");
+        return await EndAsync(step, request.IsTeam ? TeamReply(request) : OptionsReply(request), cancellationToken);
+    }
+
+    private Activity OptionsReply(ManagerRequest request)
+    {
+        var options = _options.ForReport(request);
+        if (options.Count == 0)
+            return Reply.With($"I found nothing for your report on {PlainText.Escape(request.Goal ?? "this goal")} within these limits. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]);
+        var (word, plain) = Give("options-for-your-report", ManagerBrief.ForReport(request, options, _guidance, UkTime.Today(_clock)));
+        return ManagerReply.Options(request, options, word, plain);
+    }
+
+    private Activity TeamReply(ManagerRequest request)
+    {
+        var set = _options.ForTeam(request, out var looked);
+        if (looked.Count == 0)
+            return Reply.With($"I found nothing for your team on {PlainText.Escape(request.Goal ?? "this goal")}. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]);
+        var (word, plain) = Give("development-for-your-team", ManagerBrief.ForTeam(request, set, looked, _guidance, UkTime.Today(_clock)));
+        return ManagerReply.Team(request, set, word, plain);
+    }
+
+    private (GivenFile Word, GivenFile Plain) Give(string name, DocumentContent brief) =>
+        (_files.Give($"{name}.docx", GivenFiles.Word, WordFile.Write(brief, _clock.GetUtcNow())), _files.Give($"{name}.txt", GivenFiles.Text, PlainFile.Write(brief)));
+
+    private ManagerRequest Read(string words) => _words.Read(words, UkTime.Today(_clock));
+
+    private static async Task<DialogTurnResult> EndAsync(WaterfallStepContext step, Activity words, CancellationToken cancellationToken)
+    {
+        await step.Context.SendActivityAsync(words, cancellationToken);
+        return await step.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, string[] buttons, CancellationToken cancellationToken) =>
+        step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Bot.Dialogs.Talk;
+using Bot.Knowledge.Content;
+using Bot.Knowledge.Recommendation.Planning;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Dialogs.Plan;
+
+/// <summary>A plan as a message.</summary>
+internal static class PlanReply
+{
+    public const string Files = "Export my plan";
+    public const string Cheaper = "Make it cheaper";
+    public const string Mentoring = "Add mentoring";
+    public const string Fine = "Done";
+
+    public static Activity For(DevelopmentPlan plan, string? said)
+    {
+        var text = new StringBuilder();
+        if (said is not null) text.Append(PlainText.Escape(said)).Append("\n\n");
+        text.Append("Your development plan for **").Append(PlainText.Escape(plan.Goal)).Append("**:\n");
+        for (var at = 0; at < plan.Actions.Count; at++) Append(text, at + 1, plan.Actions[at]);
+        if (plan.Actions.Count == 0) text.Append("\nThere is nothing in it yet. Say \"add\" and what you want to do.");
+        text.Append("\n\n").Append(Together(plan));
+        text.Append("\n\nTell me what to change, such as \"drop the second\", \"move 1 to March\", \"add mentoring\" or \"make it cheaper\". Say \"export my plan\" to get it as files, or \"done\".");
+        return Reply.With(text.ToString(), [Files, Cheaper, Mentoring, Fine]);
+    }
+
+    public static string Together(DevelopmentPlan plan)
+    {
+        var open = plan.Actions.Count(action => action.Cost is null);
+        var price = plan.Cost == 0 && open == 0 ? "All of it is free." : $"The known cost is {PlanDocument.Price(plan.Cost == 0 ? 0m : plan.Cost)}{(open > 0 ? $"; for {open} of the actions the source does not say" : "")}.";
+        return string.Create(CultureInfo.InvariantCulture,
+            $"Together {plan.Hours:0.#} hours: {plan.ShareOf(LearningWay.OnTheJob):0%} on the job, {plan.ShareOf(LearningWay.Others):0%} with and from others, {plan.ShareOf(LearningWay.Formal):0%} formal learning. {price}");
+    }
+
+    private static void Append(StringBuilder text, int number, PlanAction action)
+    {
+        text.Append('\n').Append(number).Append(". **").Append(PlainText.Escape(action.Title)).Append("** (").Append(PlanDocument.Way(action.Way)).Append(")\n   - By ").Append(PlanDocument.Day(action.By));
+        if (action.Hours is { } hours) text.Append(", ").Append(hours.ToString("0.#", CultureInfo.InvariantCulture)).Append(" hours");
+        text.Append(", cost: ").Append(PlanDocument.Price(action.Cost));
+        if (action.NextStep is { } step) text.Append("\n   - First step: ").Append(PlainText.Escape(step));
+        if (action.Source is { } source) text.Append("\n   - Source: ").Append(PlainText.Escape(source));
+    }
+}

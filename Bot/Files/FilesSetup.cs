@@ -1,0 +1,16 @@
+using Microsoft.Extensions.Options;
+
+namespace Bot.Files;
+
+internal static class FilesSetup
+{
+    /// <summary>Needs storage, turns, Direct Line's signing key and a clock from elsewhere.</summary>
+    public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<FileOptions>().Bind(configuration.GetSection(FileOptions.Section)).ValidateOnStart();
+        return services
+            .AddSingleton<IValidateOptions<FileOptions>, FileOptionsValidator>()
+            .AddSingleton<FileLinks>()
+            .AddSingleton<GivenFiles>();
+    }
+}

@@ -1,0 +1,23 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Bot.Privacy.Evaluation;
+
+/// <summary>A message with the personal data that stands in it. One line of <c>messages.jsonl</c>.</summary>
+/// <param name="Half">tune, or held: never looked at while tuning.</param>
+internal sealed record JudgedMessage(string Id, string Half, string Text, IReadOnlyList<JudgedSpan> Spans)
+{
+    /// <exception cref="InvalidDataException">A line does not have the form, or names words that are not in its message.</exception>
+    public static IReadOnlyList<JudgedMessage> ReadFile(string path) =>
+        [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line =>
+        {
+            var message = JsonSerializer.Deserialize(line, JudgedJson.Default.JudgedMessage) ?? throw new InvalidDataException("A line is null.");
+            return message.Spans.All(span => message.Text.Contains(span.Text, StringComparison.Ordinal)) ? message : throw new InvalidDataException($"{message.Id} names words that it does not hold.");
+        })];
+}
+
+internal sealed record JudgedSpan(PersonalDataKind Kind, string Text);
+
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true)]
+[JsonSerializable(typeof(JudgedMessage))]
+internal sealed partial class JudgedJson : JsonSerializerContext;
