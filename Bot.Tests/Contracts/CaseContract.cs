@@ -76,6 +76,19 @@ public abstract class CaseContract : StorageContract
     }
 
     [Fact]
+    public async Task The_newest_cases_come_first_whatever_their_status()
+    {
+        await WriteAsync("first", 0, "x");
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        var second = Change("second", 0, "x");
+        await CommitAsync(second with { Case = second.Case with { Status = "closed" } });
+        Clock.Advance(TimeSpan.FromMinutes(1));
+        await WriteAsync("third", 0, "x");
+
+        Assert.Equal(["third", "second"], (await Cases.ReadNewestCasesAsync(["open", "closed"], 2, None)).Select(it => it.Id));
+    }
+
+    [Fact]
     public async Task The_waits_of_a_team_are_those_of_its_cases_that_were_taken()
     {
         var now = Clock.GetUtcNow();

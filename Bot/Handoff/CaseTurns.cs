@@ -25,6 +25,14 @@ internal sealed class CaseTurns(ICaseStore store, CaseRules rules, Teams teams, 
     public async Task<StoredCase?> ReadAsync(string reference, CancellationToken cancellationToken) =>
         await store.ReadCaseAsync(reference, cancellationToken) is { } found && found.Conversation == Turn.Conversation ? StoredCase.Read(found) : null;
 
+    /// <summary>A case that was sent from another conversation. Whoever asks has shown that they know its reference.</summary>
+    public async Task<Case?> FindElsewhereAsync(string reference, CancellationToken cancellationToken) =>
+        await store.ReadCaseAsync(reference, cancellationToken) is { } found && found.Conversation != Turn.Conversation && StoredCase.Read(found).Case is { WaitingAt: not null } it ? it : null;
+
+    /// <summary>What happened to a case up to now, in order.</summary>
+    public async Task<IReadOnlyList<CaseHappening>> ReadHistoryAsync(string reference, CancellationToken cancellationToken) =>
+        [.. (await store.ReadCaseEventsAsync(reference, cancellationToken)).Select(one => CaseHappening.FromJson(one.Json))];
+
     /// <summary>Makes a move, if the rules allow it.</summary>
     public CaseMade Make(StoredCase it, CaseMove move, Mover by) => rules.Apply(it.Case, move, by, clock.GetUtcNow()) switch
     {

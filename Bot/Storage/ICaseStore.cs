@@ -8,6 +8,9 @@ internal interface ICaseStore
     /// <summary>Cases with one of the statuses, oldest first; every status when none is named.</summary>
     Task<IReadOnlyList<CaseDocument>> ReadCasesAsync(IReadOnlyCollection<string> statuses, int limit, CancellationToken cancellationToken);
 
+    /// <summary>Cases with one of the statuses, the newest first.</summary>
+    Task<IReadOnlyList<CaseDocument>> ReadNewestCasesAsync(IReadOnlyCollection<string> statuses, int limit, CancellationToken cancellationToken);
+
     /// <summary>Cases of one conversation, newest first.</summary>
     Task<IReadOnlyList<CaseDocument>> ReadCasesOfAsync(string conversation, CancellationToken cancellationToken);
 

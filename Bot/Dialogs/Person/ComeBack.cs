@@ -3,7 +3,6 @@ using Bot.Dialogs.Talk;
 using Bot.Handoff;
 using Bot.Handoff.Cases;
 using Bot.Handoff.Desks;
-using Bot.Storage;
 using Microsoft.Bot.Builder;
 
 namespace Bot.Dialogs.Person;
@@ -13,7 +12,7 @@ namespace Bot.Dialogs.Person;
 /// and what comes goes here. The reference is the key: it cannot be guessed, and few guesses are heard.
 /// </summary>
 /// <param name="actions">Late, because the inbox that it needs needs the bot first.</param>
-internal sealed partial class ComeBack(Lazy<CaseActions> actions, CaseTurns cases, ICaseStore store)
+internal sealed partial class ComeBack(Lazy<CaseActions> actions, CaseTurns cases)
 {
     private const int MostGuesses = 5;
 
@@ -30,8 +29,8 @@ internal sealed partial class ComeBack(Lazy<CaseActions> actions, CaseTurns case
             await context.SendActivityAsync(Reply.With("I cannot look up any more references in this talk. Please speak to a person instead.", [Reply.SpeakToAPerson]), cancellationToken);
             return true;
         }
-        if (await store.ReadCaseAsync(reference, cancellationToken) is not { } document || StoredCase.Read(document).Case is not { WaitingAt: not null, Route.ChannelId: WebChat } found
-            || document.Conversation == ConversationOf(context) || !await actions.Value.FollowAsync(reference, cases.RouteOf(context), context.Activity.Id, cancellationToken))
+        if (await cases.FindElsewhereAsync(reference, cancellationToken) is not { Route.ChannelId: WebChat } found
+            || !await actions.Value.FollowAsync(reference, cases.RouteOf(context), context.Activity.Id, cancellationToken))
         {
             state.Guesses++;
             // "A best-case plan" names no request.
@@ -48,9 +47,9 @@ internal sealed partial class ComeBack(Lazy<CaseActions> actions, CaseTurns case
         state.Open = it.State.IsEnd ? null : it.Reference;
         state.ToRate = it is { State.IsEnd: true, Rating: null, TakenAt: not null } ? it.Reference : null;
         await context.SendActivityAsync(Reply.With($"Welcome back. Your request **{it.Reference}** goes on here: {PlainText.Escape(PlainText.Shorten(it.Summary.Request, 200))}", []), cancellationToken);
-        foreach (var one in await store.ReadCaseEventsAsync(it.Reference, cancellationToken))
+        foreach (var one in await cases.ReadHistoryAsync(it.Reference, cancellationToken))
         {
-            if (one.Kind == Happened.Replied && CaseWords.For(CaseHappening.FromJson(one.Json), it) is { } words) await context.SendActivityAsync(words, cancellationToken);
+            if (one.Kind == Happened.Replied && CaseWords.For(one, it) is { } words) await context.SendActivityAsync(words, cancellationToken);
         }
         var stands = it.State switch
         {
@@ -60,8 +59,6 @@ internal sealed partial class ComeBack(Lazy<CaseActions> actions, CaseTurns case
         };
         await context.SendActivityAsync(Reply.With(stands, it.State == CaseState.Waiting ? [CaseWords.Status, CaseWords.LeaveQueue] : []), cancellationToken);
     }
-
-    private static string ConversationOf(ITurnContext context) => ConversationKey.OfDirectLine(context.Activity.Conversation.Id);
 
     [GeneratedRegex(@"\b[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reference();

@@ -26,7 +26,9 @@ internal sealed class CaseQueries(ICaseStore store)
 
     /// <summary>Cases that ended, the last first.</summary>
     public async Task<IReadOnlyList<CaseView>> EndedAsync(Adviser reader, int limit, CancellationToken cancellationToken) =>
-        [.. (await ReadAsync(_ends, reader, cancellationToken)).OrderByDescending(it => it.ClosedAt).Take(limit)];
+        [.. (await store.ReadNewestCasesAsync(_ends, MostListed, cancellationToken))
+            .Select(document => StoredCase.Read(document).Case).Where(it => CaseRights.MayRead(it, reader)).Select(CaseView.Of)
+            .OrderByDescending(it => it.ClosedAt).Take(limit)];
 
     /// <returns>Null where there is no such case, or the reader may not know of it.</returns>
     public async Task<CasePage?> ReadAsync(string reference, Adviser reader, CancellationToken cancellationToken)

@@ -24,8 +24,8 @@ internal sealed class QueueOutlook(ICaseStore store, Teams teams, TimeProvider c
         var now = clock.GetUtcNow();
         var team = teams.Find(it.Team) ?? teams.Default;
         var queue = await store.ReadCasesAsync([CaseState.Waiting.Word], MostQueued, cancellationToken);
-        var ahead = queue.Select(document => StoredCase.Read(document).Case)
-            .Count(other => other.Reference != it.Reference && other.Team == team.Id && IsAhead(other, it));
+        var ahead = queue.Where(document => document.Team == team.Id).Select(document => StoredCase.Read(document).Case)
+            .Count(other => other.Reference != it.Reference && IsAhead(other, it));
         var waits = (await store.ReadWaitsAsync(team.Id, now - _memory, CasesLookedAt, cancellationToken))
             .Select(wait => team.Hours.Between(wait.From, wait.Until)).Order().ToList();
         var opens = team.NextStaffed(now);

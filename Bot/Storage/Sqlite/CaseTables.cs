@@ -27,6 +27,9 @@ internal static class CaseTables
     public static IReadOnlyList<CaseDocument> ReadWith(SqliteSession session, string status, int limit) =>
         session.Query(Columns + " WHERE status = $1 ORDER BY created_at, id LIMIT $2", ReadCase, status, limit);
 
+    public static IReadOnlyList<CaseDocument> ReadNewestWith(SqliteSession session, string status, int limit) =>
+        session.Query(Columns + " WHERE status = $1 ORDER BY created_at DESC, id LIMIT $2", ReadCase, status, limit);
+
     public static IReadOnlyList<CaseDocument> ReadOf(SqliteSession session, string conversation) =>
         session.Query(Columns + " WHERE conversation = $1 ORDER BY created_at DESC, id DESC", ReadCase, conversation);
 

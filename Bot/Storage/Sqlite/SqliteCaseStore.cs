@@ -18,6 +18,11 @@ internal sealed class SqliteCaseStore(SqliteDatabase database) : ICaseStore
             : [.. statuses.SelectMany(status => CaseTables.ReadWith(session, status, limit))
                 .OrderBy(it => it.CreatedAt).ThenBy(it => it.Id, StringComparer.Ordinal).Take(limit)], cancellationToken);
 
+    public Task<IReadOnlyList<CaseDocument>> ReadNewestCasesAsync(IReadOnlyCollection<string> statuses, int limit, CancellationToken cancellationToken) =>
+        database.ReadAsync<IReadOnlyList<CaseDocument>>(session =>
+            [.. statuses.SelectMany(status => CaseTables.ReadNewestWith(session, status, limit))
+                .OrderByDescending(it => it.CreatedAt).ThenBy(it => it.Id, StringComparer.Ordinal).Take(limit)], cancellationToken);
+
     public Task<IReadOnlyList<CaseDocument>> ReadCasesOfAsync(string conversation, CancellationToken cancellationToken) =>
         database.ReadAsync(session => CaseTables.ReadOf(session, conversation), cancellationToken);
 
