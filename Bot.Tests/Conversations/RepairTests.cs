@@ -10,6 +10,14 @@ public sealed class RepairTests(AdvisorHost host)
     private const string Request = "What should they help you with?";
     private const string Consent = "Shall I send it?";
 
+    private const string PlanGoal = "Let us make a development plan";
+    private const string PlanGrade = "A plan for leadership. What is your grade?";
+    private const string PlanTime = "How much working time can you give";
+    private const string PlanUntil = "By when would you like to be there?";
+    private const string ReportGoal = "What should your report get better at?";
+    private const string ReportGrade = "What is your report's grade?";
+    private const string Forget = "Shall I erase it?";
+
     // A new dialog adds its prompts here and meets all that stands below.
     private static readonly IReadOnlyList<Prompt> _prompts =
     [
@@ -18,6 +26,13 @@ public sealed class RepairTests(AdvisorHost host)
         new("limits", ["Find something for me to do", "leadership", "HEO"], Limits) { Before = Grade, CanSkip = true, IsParticular = true, Corrects = ("no, I meant SEO", Limits) },
         new("request", ["speak to a person"], Request) { IsFree = true },
         new("consent", ["speak to a person", "the dates of the Project Leadership Programme"], Consent) { Before = Request, Corrects = ("no, I meant the dates of the MPLA", "dates of the MPLA") },
+        new("plan goal", ["make me a development plan"], PlanGoal),
+        new("plan grade", ["make me a development plan for leadership"], PlanGrade) { CanSkip = true, IsParticular = true },
+        new("plan time", ["make me a development plan for leadership", "HEO"], PlanTime) { Before = PlanGrade, CanSkip = true, IsParticular = true, Corrects = ("no, I meant SEO", PlanTime) },
+        new("plan until", ["make me a development plan for leadership", "HEO", "two days a month"], PlanUntil) { Before = PlanTime, CanSkip = true, IsParticular = true },
+        new("report goal", ["options for my report"], ReportGoal),
+        new("report grade", ["options for my report", "leadership"], ReportGrade) { Before = ReportGoal, CanSkip = true, IsParticular = true },
+        new("forget", ["forget me"], Forget),
     ];
 
     // What is said, whether it makes sense at the prompt, and what must come of it.

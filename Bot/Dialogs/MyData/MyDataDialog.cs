@@ -44,6 +44,13 @@ internal sealed partial class MyDataDialog : ComponentDialog
     /// <summary>True for words that go to this dialog and to nobody else, also while an adviser has the talk.</summary>
     public static bool IsFor(string words, TalkState state) => state.AsksToForget || Plain().IsMatch(words);
 
+    // Also where the question is left without an answer.
+    protected override async Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)
+    {
+        (await _talk.GetAsync(context, () => new TalkState(), cancellationToken)).AsksToForget = false;
+        await base.OnEndDialogAsync(context, instance, reason, cancellationToken);
+    }
+
     private async Task<DialogTurnResult> ChooseStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         if (step.Context.Activity.IsShared())
@@ -61,7 +68,6 @@ internal sealed partial class MyDataDialog : ComponentDialog
 
     private async Task<DialogTurnResult> ForgetStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        (await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken)).AsksToForget = false;
         if (step.Result is not true)
         {
             await step.Context.SendActivityAsync(Reply.With("Nothing was erased.", [Show, Export]), cancellationToken);
@@ -91,7 +97,7 @@ internal sealed partial class MyDataDialog : ComponentDialog
         return await step.PromptAsync(Consent, new PromptOptions
         {
             Prompt = MessageFactory.Text($"I will erase everything that I hold about you: our talks, files, your plan and your requests for a person.{closes} This cannot be undone. Shall I erase it?"),
-            RetryPrompt = MessageFactory.Text("Please say yes to erase it, or no to keep it."),
+            RetryPrompt = MessageFactory.Text("I need this answer to go on. Shall I erase it? Please say yes, or no to keep everything."),
         }, cancellationToken);
     }
 
