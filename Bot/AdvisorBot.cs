@@ -1,5 +1,7 @@
 using Bot.Department;
 using Bot.Dialogs;
+using Bot.Dialogs.Group;
+using Bot.Dialogs.Interest;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Plan;
@@ -20,7 +22,7 @@ namespace Bot;
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
     ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<DialogState> stack, RootDialog dialog, IOptions<DepartmentOptions> department,
-    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy)
+    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy, GroupTalk group, InterestVoice interests)
     : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -43,6 +45,11 @@ internal sealed class AdvisorBot(
         if (await TakenByDeskAsync(turnContext, cancellationToken)) return;
         PlanImport.TakePasted(turnContext);
         await privacy.NoticeAsync(turnContext, cancellationToken);
+        if (GroupTalk.IsGroup(turnContext.Activity))
+        {
+            await group.AnswerAsync(turnContext, cancellationToken);
+            return;
+        }
         Voice.Of(turnContext);
         var state = await talk.GetAsync(turnContext, () => new TalkState(), cancellationToken);
         if (!MyDataDialog.IsFor(turnContext.Activity.Text ?? "", state) && await openCase.TakeAsync(turnContext, cancellationToken)) return;
@@ -89,7 +96,9 @@ internal sealed class AdvisorBot(
     }
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
-        hub.ReferenceOf(turnContext.Activity) is { } reference ? hub.TakeAsync(turnContext, reference, cancellationToken) : base.OnEventActivityAsync(turnContext, cancellationToken);
+        hub.ReferenceOf(turnContext.Activity) is { } reference ? hub.TakeAsync(turnContext, reference, cancellationToken)
+        : InterestDoor.IsFromClock(turnContext) ? interests.TellAsync(turnContext, cancellationToken)
+        : base.OnEventActivityAsync(turnContext, cancellationToken);
 
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>

@@ -66,6 +66,8 @@ public sealed class PositiveActionTests : IDisposable
     // understood of them must not hold it.
     private static bool OwnWords(string path) =>
         path is "state.json.talk.LastQuestion" or "state.json.talk.Missing" || path.StartsWith("state.json.talk.Transcript[", StringComparison.Ordinal)
+        // The words that began a dialog stand with it until it ends.
+        || (path.Contains(".DialogStack[", StringComparison.Ordinal) && path.EndsWith(".State.options", StringComparison.Ordinal))
         || (path.StartsWith("state.json.talk.Trails[", StringComparison.Ordinal) && (path.EndsWith(".Words", StringComparison.Ordinal) || path.Contains(".Answers[", StringComparison.Ordinal)));
 
     private static bool Tells(string text) => _said.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase));

@@ -23,6 +23,7 @@ internal static class CommandLine
             IntentCommand.Create(),
             IntentCommand.CreateLearning(),
             ModelsCommand.Create(),
+            FeedbackCommand.Create(),
             CasesCommand.Create(),
             SessionsCommand.Create(),
             ParkedCommand.Create(),

@@ -9,7 +9,8 @@ namespace Bot.Commands;
 /// <summary><c>content check</c>: what the editors of the knowledge should look at.</summary>
 internal static class ContentCommand
 {
-    public static Command Create() => new("content", "Looks after the knowledge base's content.") { Check(), DraftsCommand.List(), DraftsCommand.Publish() };
+    public static Command Create() =>
+        new("content", "Looks after the knowledge base's content.") { Check(), ReadingAgeCommand.Create(), DraftsCommand.List(), DraftsCommand.Publish() };
 
     private static Command Check()
     {

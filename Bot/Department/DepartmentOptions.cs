@@ -30,6 +30,10 @@ internal sealed class DepartmentOptions
     public string PrivacyNote { get; set; } =
         "Do not type personal details, or anything marked OFFICIAL-SENSITIVE or above. Conversations are kept for a limited time.";
 
+    /// <summary>Where people reach this host, such as https://skills.example.gov.uk, for links in messages; empty: such links stand in web chat only.</summary>
+    [StringLength(200)]
+    public string Address { get; set; } = "";
+
     /// <summary>Whom people can turn to without the bot, shown with every hand-over. At most 8.</summary>
     [MaxLength(8), ValidateEnumeratedItems]
     public IList<DepartmentContact> Contacts { get; } = [];

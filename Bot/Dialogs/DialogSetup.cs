@@ -1,6 +1,9 @@
 using Bot.Dialogs.Ask;
+using Bot.Dialogs.Feedback;
+using Bot.Dialogs.Group;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Intents.Learning;
+using Bot.Dialogs.Interest;
 using Bot.Dialogs.LineManager;
 using Bot.Dialogs.MyData;
 using Bot.Dialogs.Person;
@@ -38,8 +41,16 @@ internal static class DialogSetup
         .AddSingleton<ManagerWords>()
         .AddSingleton<ReportOptions>()
         .AddSingleton<ManagerGuidance>()
+        .AddSingleton<FeedbackStore>()
+        .AddSingleton<CalendarLink>()
+        .AddSingleton<GroupTalk>()
+        .AddSingleton<Interests>()
+        .AddSingleton<InterestVoice>()
+        .AddSingleton<InterestClock>()
+        .AddHostedService(provider => provider.GetRequiredService<InterestClock>())
         // One line for each dialog: what it is, and what leads to it.
         .AddDialog<AskDialog>(Intent.Ask, Intent.Compare)
+        .AddDialog<FeedbackDialog>(Intent.Feedback)
         .AddDialog<RecommendDialog>(Intent.Recommend)
         .AddDialog<PersonDialog>(Intent.Person)
         .AddDialog<MyDataDialog>(Intent.MyData)

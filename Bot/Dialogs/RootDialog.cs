@@ -1,6 +1,7 @@
 using Bot.Department;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
+using Bot.Dialogs.Interest;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Repair;
@@ -24,15 +25,17 @@ internal sealed class RootDialog : ComponentDialog
     private readonly DepartmentOptions _department;
     private readonly IntentRecognizer _recognizer;
     private readonly Dictionary<Intent, string> _entrances;
+    private readonly InterestVoice _interests;
     private readonly OpenTalk _open;
 
-    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, IOptions<DepartmentOptions> department)
+    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, InterestVoice interests, IOptions<DepartmentOptions> department)
         : base(nameof(RootDialog))
     {
         var doors = entrances.ToList();
         _talk = talk;
         _department = department.Value;
         _recognizer = recognizer;
+        _interests = interests;
         _entrances = doors.SelectMany(door => door.Intents, (door, intent) => (intent, door.Dialog.Id)).ToDictionary(pair => pair.intent, pair => pair.Id);
         _open = new OpenTalk(_entrances, ServeOneAsync);
         foreach (var door in doors) AddDialog(door.Dialog);
@@ -75,6 +78,12 @@ internal sealed class RootDialog : ComponentDialog
             return;
         }
         if (state.Trails.Count > dc.Stack.Count) Talks.Trim(dc, state);
+        if (await _interests.AnswerAsync(dc.Context, state, utterance, cancellationToken) is { } news)
+        {
+            await dc.Context.SendActivityAsync(news, cancellationToken);
+            await dc.RepromptDialogAsync(cancellationToken);
+            return;
+        }
         var open = await OpenQuestion.OfAsync(dc, cancellationToken);
         // What was left out of a message says nothing of what is wanted; in an answer its place stays.
         var reading = _recognizer.Read(open is null ? PersonalDataFinder.WithoutPlaceholders(utterance) : utterance);

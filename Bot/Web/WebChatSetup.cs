@@ -24,6 +24,7 @@ internal static class WebChatSetup
     {
         endpoints.ServiceProvider.GetRequiredService<PageAssets>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<SessionEndpoints>().Map(endpoints);
+        CalendarEndpoint.Map(endpoints);
         endpoints.MapGet("/", (ChatPage page, HttpContext context) => page.Send(context));
         endpoints.MapGet("/ask", () => TypedResults.LocalRedirect("~/"));
         endpoints.MapPost("/ask", (AskEndpoint door, HttpContext context, CancellationToken cancellationToken) => door.AskAsync(context, cancellationToken));

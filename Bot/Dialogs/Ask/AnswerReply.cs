@@ -15,10 +15,10 @@ internal static class AnswerReply
 
     public static Activity For(Answer answer, int misses) => answer switch
     {
-        Answer.Found found => Reply.With(Found(found), [.. found.FollowUps, Reply.FindSomething, Reply.SpeakToAPerson]),
+        Answer.Found found => Reply.With(Found(found), [.. found.FollowUps.Take(1), Reply.Helped, Reply.DidNotHelp, Reply.FindSomething, Reply.SpeakToAPerson]),
         Answer.Partial partial => Reply.With(
             $"{Found(partial.Known)}\n\nI could not find an answer to this part: {PlainText.Escape(partial.Missing)}. A person may know.",
-            [Reply.SpeakToAPerson, .. partial.Known.FollowUps]),
+            [Reply.SpeakToAPerson, Reply.Helped, Reply.DidNotHelp, .. partial.Known.FollowUps]),
         Answer.Clarify clarify => Reply.With(clarify.Prompt, [.. clarify.Choices, .. misses >= MissesBeforePerson ? [Reply.SpeakToAPerson] : Array.Empty<string>()]),
         Answer.NotFound notFound => Reply.With(NotFound(notFound, misses), [Reply.SpeakToAPerson, .. notFound.Nearest.Select(passage => About(passage))]),
         Answer.Refused refused => Reply.With(Refused(refused), [Reply.SpeakToAPerson]),

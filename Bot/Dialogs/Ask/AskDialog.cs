@@ -1,3 +1,4 @@
+using Bot.Dialogs.Feedback;
 using Bot.Dialogs.Talk;
 using Bot.Insight;
 using Bot.Knowledge.Answers;
@@ -19,6 +20,7 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
             new Question(PersonalDataFinder.WithoutPlaceholders(question)) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks, Listed = Listed(state) }, cancellationToken);
         Remember(state, question, answer);
         asked.Note(question, answer, state.Profile);
+        state.LastAnswer = AnswerTrace.Of(question, answer);
         var reply = AnswerReply.For(dc.Context.Activity.IsShared() ? Discreet(answer) : answer, state.Misses);
         if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
         await dc.Context.SendActivityAsync(reply, cancellationToken);

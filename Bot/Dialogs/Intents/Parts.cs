@@ -35,7 +35,7 @@ internal static partial class Parts
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"[.!?]+(?:\s+|$)|[;\n]+|\s+[-–—]+\s+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"[.!?]+(?:\s+|$)|[;\n]+|\s+[-–—]+\s+", Options)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"\s*,?\s+(and then|and also|but also|and|also|then|but|now|plus)\s+|\s*,\s*", Options)]

@@ -20,14 +20,16 @@ internal sealed class RecommendDialog : ComponentDialog
     private readonly LearnerReader _reader;
     private readonly OptionList _options;
     private readonly ListWishReader _wishes;
+    private readonly CalendarLink _calendar;
 
-    public RecommendDialog(IStatePropertyAccessor<TalkState> talk, LearnerReader reader, OptionList options, ListWishReader wishes)
+    public RecommendDialog(IStatePropertyAccessor<TalkState> talk, LearnerReader reader, OptionList options, ListWishReader wishes, CalendarLink calendar)
         : base(nameof(RecommendDialog))
     {
         _talk = talk;
         _reader = reader;
         _options = options;
         _wishes = wishes;
+        _calendar = calendar;
         AddDialog(new WaterfallDialog("steps", [GoalStepAsync, GradeStepAsync, LimitsStepAsync, ShowStepAsync]));
         AddDialog(new Question(Goal, "I look for things that build what you want to get better at. Your own words are fine."));
         AddDialog(new Question(Grade, "Some programmes are only open to certain grades. With your grade I can leave out what is not open to you.")
@@ -98,7 +100,7 @@ internal sealed class RecommendDialog : ComponentDialog
             state.LastListIds = [.. found.Items.Select(item => item.Entry.Id)];
             state.ShownEntryIds = [.. state.ShownEntryIds.Union(state.LastListIds)];
         }
-        await Surface.ShowAsync(step.Context, RecommendationReply.For(found, state, _options.Used(state), change), cancellationToken);
+        await Surface.ShowAsync(step.Context, RecommendationReply.For(found, state, _options.Used(state), change, entry => _calendar.For(entry, step.Context.Activity)), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Dialogs.Interest;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Recommendation;
@@ -14,11 +15,11 @@ internal static class RecommendationReply
 
     /// <param name="used">What the list was made for, in words; empty where nothing is known of the person.</param>
     /// <param name="change">What was asked of the list before, null for a new list.</param>
-    public static Activity For(Recommendations found, TalkState state, string used, string? change)
+    public static Activity For(Recommendations found, TalkState state, string used, string? change, Func<Entry, string?> calendar)
     {
         if (found.Items.Count == 0) return Nothing(state, change);
         string[] compare = found.Items.Count > 1 ? [Compare] : [];
-        var reply = Reply.With(Text(found, state, used), [More, .. compare, Reply.SpeakToAPerson, Reply.StartAgain]);
+        var reply = Reply.With(Text(found, state, used, calendar), [More, .. compare, InterestVoice.Ask, Reply.SpeakToAPerson, Reply.StartAgain]);
         reply.Attachments = [RecommendationCard.For(found)];
         reply.Speak = RecommendationCard.Spoken(found);
         return reply;
@@ -30,7 +31,7 @@ internal static class RecommendationReply
             : $"I found nothing open to you for {PlainText.Escape(state.Goal ?? "this goal")}. Try other words, or ask a learning adviser.",
         [Reply.SpeakToAPerson, Reply.FindSomething]);
 
-    private static string Text(Recommendations found, TalkState state, string used)
+    private static string Text(Recommendations found, TalkState state, string used, Func<Entry, string?> calendar)
     {
         var text = new StringBuilder(Opening(found, state, used));
         var number = 0;
@@ -42,6 +43,7 @@ internal static class RecommendationReply
             if (item.Entry.Cost is { } cost) text.Append("\n   - Cost: ").Append(cost);
             text.Append("\n   - Next step: ").Append(item.NextStep);
             foreach (var check in item.Checks) text.Append("\n   - Check: ").Append(check);
+            if (calendar(item.Entry) is { } file) text.Append("\n   - [Add to your calendar](").Append(file).Append(')');
             text.Append("\n   - Source: ").Append(item.SourceLine);
         }
         if (found.Items.Any(item => item.Entry.IsSample)) text.Append("\n\nThe sessions marked as samples are made-up examples, so that you can try this service.");

@@ -9,6 +9,8 @@ internal static class Reply
     public const string FindSomething = "Find something for me to do";
     public const string SpeakToAPerson = "Speak to a person";
     public const string StartAgain = "Start again";
+    public const string Helped = "This helped";
+    public const string DidNotHelp = "This did not help";
 
     // More buttons than this wrap over several rows of a phone's screen.
     private const int MostButtons = 5;

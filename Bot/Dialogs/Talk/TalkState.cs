@@ -1,3 +1,4 @@
+using Bot.Dialogs.Feedback;
 using Bot.Dialogs.Repair;
 using Bot.Knowledge.Recommendation;
 
@@ -33,6 +34,9 @@ internal sealed class TalkState
 
     /// <summary>The entries of the last list, in the order in which they were shown.</summary>
     public List<string> LastListIds { get; set; } = [];
+
+    /// <summary>What the last answer was made of, for feedback on it.</summary>
+    public AnswerTrace? LastAnswer { get; set; }
 
     /// <summary>True once only free options were asked for, until the next goal.</summary>
     public bool FreeOnly { get; set; }

@@ -1,0 +1,85 @@
+namespace Bot.Tests.Conversations;
+
+/// <summary>A list of options is changed and compared by words and by buttons.</summary>
+[Collection(ConversationTests.Name)]
+public sealed class ListTests(AdvisorHost host)
+{
+    private readonly Talk _talk = host.NewTalk();
+
+    [Fact]
+    public async Task More_options_are_others()
+    {
+        var first = await ShowAsync();
+        var more = await _talk.AskAsync("Show me more options");
+
+        Assert.NotEmpty(Titles(more));
+        Assert.Empty(Titles(first).Intersect(Titles(more)));
+    }
+
+    [Theory]
+    [InlineData("only online", "online")]
+    [InlineData("Only free ones", "free")]
+    [InlineData("in Sheffield instead", "Sheffield")]
+    [InlineData("less than two days", "up to 2 days")]
+    public async Task A_wish_changes_the_list_and_is_shown(string said, string used)
+    {
+        await ShowAsync();
+
+        var changed = await _talk.AskAsync(said);
+
+        Assert.True(changed.Contains(used, StringComparison.OrdinalIgnoreCase) || changed.Contains("The options above still stand", StringComparison.Ordinal), changed);
+    }
+
+    [Fact]
+    public async Task What_is_not_wanted_is_left_out()
+    {
+        var first = await ShowAsync();
+        var next = await _talk.AskAsync("Not the first");
+
+        Assert.DoesNotContain(Titles(first)[0], Titles(next));
+    }
+
+    [Fact]
+    public async Task A_skill_that_is_not_wanted_takes_its_options_out()
+    {
+        await _talk.SayAsync("leadership, HEO, Leeds");
+
+        var next = await _talk.AskAsync("not coaching");
+
+        Assert.DoesNotContain("builds coaching", next, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task The_first_two_are_put_side_by_side()
+    {
+        var titles = Titles(await ShowAsync());
+
+        var replies = await _talk.SayAsync("Compare the first two");
+
+        Assert.Contains($"**{titles[0]}**", replies[^1].Text, StringComparison.Ordinal);
+        Assert.Contains($"**{titles[1]}**", replies[^1].Text, StringComparison.Ordinal);
+        Assert.Equal(1, replies[^1].Attachments);
+    }
+
+    [Fact]
+    public async Task Two_that_are_named_are_compared_without_a_list()
+    {
+        var text = await _talk.AskAsync("compare Crossing Thresholds with the Future Leaders Scheme");
+
+        Assert.Contains("**Crossing Thresholds**", text, StringComparison.Ordinal);
+        Assert.Contains("Future Leaders Scheme", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_whose_answer_would_change_nothing()
+    {
+        var text = await _talk.AskAsync("project delivery, HEO, Leeds, two days");
+
+        Assert.Contains("(HEO, Leeds, up to 2 days)", text, StringComparison.Ordinal);
+    }
+
+    private Task<string> ShowAsync() => _talk.AskAsync("project delivery, HEO, Leeds");
+
+    private static List<string> Titles(string text) =>
+        [.. text.Split('\n').Where(line => line.Length > 3 && char.IsDigit(line[0]) && line.Contains(". **", StringComparison.Ordinal)).Select(line => line.Split("**")[1])];
+}
