@@ -35,12 +35,6 @@ internal sealed class ModelOptions
     /// <summary>Kill switch, read before every call: let the chat model word answers. Default on.</summary>
     public bool Wording { get; set; } = true;
 
-    /// <summary>Kill switch: let the chat model complete follow-up questions that the rules cannot. Default on.</summary>
-    public bool Rewriting { get; set; } = true;
-
-    /// <summary>Kill switch: let the chat model look for attacks that the rules let pass. Default off, because it costs a call per question.</summary>
-    public bool InjectionCheck { get; set; }
-
     /// <summary>Kill switch: search by embeddings beside words. Default on.</summary>
     public bool Hybrid { get; set; } = true;
 

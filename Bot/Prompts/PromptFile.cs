@@ -7,10 +7,6 @@ internal static class PromptFile
 
     public static string WordingRepair { get; } = Read("wording-repair");
 
-    public static string Rewriting { get; } = Read("rewriting");
-
-    public static string Injection { get; } = Read("injection");
-
     private static string Read(string name)
     {
         using var stream = typeof(PromptFile).Assembly.GetManifestResourceStream($"prompts/{name}.md")
