@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers;
@@ -39,4 +40,8 @@ public sealed record AnswerSentence(string Text, int Citation);
 
 /// <param name="Quote">The text that backs the sentences, as it stands in the entry.</param>
 public sealed record Citation(
-    int Number, string EntryId, string ChunkId, string Title, IReadOnlyList<string> HeadingPath, string Quote, string SourceLine, string? Url, string AsOf);
+    int Number, string EntryId, string ChunkId, string Title, IReadOnlyList<string> HeadingPath, string Quote, string SourceLine, string? Url, string AsOf)
+{
+    /// <summary>From when the facts are, in words to show beside the source: "as of May 2017", "undated".</summary>
+    public string When => AsOfWords.For(AsOf) is { } date ? $"as of {date}" : "undated";
+}

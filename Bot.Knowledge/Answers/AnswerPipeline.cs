@@ -23,13 +23,14 @@ public sealed class AnswerPipeline
             new SensitiveStep(knowledge),
             new PersonStep(knowledge),
             new AmbiguityStep(knowledge),
+            new CareerStep(knowledge, gate),
             new FollowUpStep(knowledge, thresholds),
             new CompareStep(knowledge, thresholds, gate),
             new MeaningStep(knowledge, gate),
             new SplitStep(),
             new LookUpStep(knowledge, thresholds),
             new ComposeStep(knowledge, thresholds, composer, gate),
-            new ConcludeStep(thresholds),
+            new ConcludeStep(knowledge, thresholds),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Knowledge.Answers.Checking;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
@@ -31,6 +32,17 @@ internal static partial class GradeVerdict
         return [.. snapshot.Read(text).Grades.Where(id => id.All(c => char.IsUpper(c) || char.IsDigit(c)))];
     }
 
+    /// <summary>True for "does Level 3 mean HEO", which asks about grades in general.</summary>
+    public static bool IsEquated(string question) => Equates().IsMatch(question) && NumberedItem.IsIn(question) && ClaimReader.Read(question).Any(claim => claim.Kind == ClaimKind.Grade);
+
+    /// <returns>"Does Level 3 mean HEO" beside a page that speaks of no HEO: what stays open, in words to show; null for nothing.</returns>
+    public static string? MissingFrom(string question, IReadOnlyList<DraftSentence> sentences)
+    {
+        if (!Equates().IsMatch(question)) return null;
+        var grade = ClaimReader.Read(question).FirstOrDefault(claim => claim.Kind == ClaimKind.Grade && !sentences.Any(sentence => ClaimReader.Read(sentence.Text).Contains(claim)));
+        return grade is null ? null : $"whether it means {question[grade.Position..grade.End]}";
+    }
+
     private static string Verdict(string id, List<string> open, Entry entry, Taxonomy taxonomy)
     {
         var grade = taxonomy.Grades.First(item => item.Id == id);
@@ -45,6 +57,9 @@ internal static partial class GradeVerdict
             null => $"It depends: {subject} {(isDated ? "was" : "is")} open to part of the {name}{date}.",
         };
     }
+
+    [GeneratedRegex(@"\b(means?|equals?|equal to|equivalent|same as|counts? as|makes? (me|you))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Equates();
 
     [GeneratedRegex(
         @"\b(can|could|may|should|am i|i'?m|i am|as an?|for|open|opens|opened|eligib\w*|allowed|need|must|only|about|join|joining|apply|applying|qualify|suitable|do it|go on|accept\w*|take[sn]?|too (junior|senior|low|high))\b",

@@ -47,7 +47,8 @@ internal static class UnwrittenWords
     public static bool AreTheSubject(IReadOnlyList<string> unwritten, string question, Entry entry, KnowledgeSnapshot snapshot) =>
         unwritten.Count > 0 && WordRarity.In(snapshot).ShareOf(question, entry, unwritten) >= Subject;
 
-    private static bool IsSmallTalk(string word) => _chatter.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+    /// <summary>True for what is said to a person and not to a search.</summary>
+    public static bool IsSmallTalk(string word) => _chatter.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
 
     // "Reaccredit" is told as "accredit", "counsellor" as "counselling".
     private static bool IsToldOtherwise(string word, Entry entry)

@@ -38,14 +38,14 @@ internal sealed class WordRarity
     private double Worth(AskedWord word) => Math.Log(1 + (_count / (1.0 + _entries.GetValueOrDefault(word.Stem))));
 
     /// <summary>Share of the question's substance that the entry knows, 0 to 1; 0 for a question without a word of its own.</summary>
-    public double Explained(string question, Entry entry)
+    public double Explained(string question, Entry entry) => Explained(AskedWords.Of(question, entry).Words);
+
+    /// <summary>The same without small talk: what a page offered as a guess has in common with the question.</summary>
+    public double Shared(string question, Entry entry) => Explained([.. AskedWords.Of(question, entry).Words.Where(word => !UnwrittenWords.IsSmallTalk(word.Typed))]);
+
+    private double Explained(IReadOnlyList<AskedWord> words)
     {
-        var (all, known) = (0.0, 0.0);
-        foreach (var word in AskedWords.Of(question, entry).Words)
-        {
-            all += Worth(word);
-            known += Worth(word) * word.Known;
-        }
-        return all == 0 ? 0 : known / all;
+        var all = words.Sum(Worth);
+        return all == 0 ? 0 : words.Sum(word => Worth(word) * word.Known) / all;
     }
 }

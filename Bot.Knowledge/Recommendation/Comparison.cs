@@ -25,7 +25,7 @@ public sealed record Comparison(IReadOnlyList<Entry> Options, IReadOnlyList<Comp
         .. Row("Where", options, entry => Names(entry.Places, taxonomy.Places)),
         .. Row("Skills", options, entry => Names(entry.Skills, taxonomy.Skills)),
         new("Next step", [.. options.Select(ItemWriter.NextStep)]),
-        new("True for", [.. options.Select(AsOf)]),
+        new("As of", [.. options.Select(AsOf)]),
         new(SourceLabel, [.. options.Select(ItemWriter.SourceLine)]),
     ]);
 

@@ -33,6 +33,17 @@ internal static class Stemmer
         ["proceed"] = "proceed",
         ["exceed"] = "exceed",
         ["succeed"] = "succeed",
+        // The algorithm makes one stem of words that mean different things here: an internal post is no international one, a trial no experience.
+        ["international"] = "international",
+        ["internationally"] = "international",
+        ["internal"] = "internal",
+        ["internals"] = "internal",
+        ["internally"] = "internal",
+        ["excellence"] = "excellenc",
+        ["excellent"] = "excellenc",
+        ["experiment"] = "experiment",
+        ["experiments"] = "experiment",
+        ["experimental"] = "experiment",
     };
 
     private static readonly (string Suffix, string By)[] Step2 =

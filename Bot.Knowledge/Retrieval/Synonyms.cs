@@ -7,6 +7,9 @@ namespace Bot.Knowledge.Retrieval;
 /// <remarks>From Princeton WordNet (synonyms.LICENSE); docs/decisions/0042-general-synonyms.md says how the file is made.</remarks>
 internal static class Synonyms
 {
+    // What is left without an ending must be long enough to be no accident: "acces" is no plural of "acc".
+    private const int ShortestBase = 4;
+
     private static readonly (string Ending, string By)[] Regular = [("ies", "y"), ("ied", "y"), ("es", ""), ("ly", ""), ("er", ""), ("er", "e")];
     private static readonly Lazy<FrozenDictionary<string, string>> Lines = new(Read);
 
@@ -15,7 +18,8 @@ internal static class Synonyms
         BaseForms(word).Select(form => Lines.Value.GetValueOrDefault(form, "")).Where(line => line.Length > 0).SelectMany(line => line.Split(' ')).Select(Parse);
 
     /// <summary>True for a word of English, or a well-known name, in any of its regular forms.</summary>
-    public static bool IsEnglish(string word) => Stopwords.IsFunction(word) || BaseForms(word).Any(Lines.Value.ContainsKey);
+    public static bool IsEnglish(string word) =>
+        Stopwords.IsFunction(word) || BaseForms(word).Any(form => (word.Length - form.Length < 2 || form.Length >= ShortestBase) && Lines.Value.ContainsKey(form));
 
     private static (string, double) Parse(string item)
     {

@@ -49,6 +49,6 @@ internal static class AskCommand
     {
         var first = passages.First();
         var numbers = string.Concat(passages.Select(passage => $"[{passage.Number}]"));
-        return $"{numbers} {first.Title}: {first.SourceLine} (true for {first.AsOf}) {first.Url}".TrimEnd();
+        return $"{numbers} {first.Title}: {first.SourceLine} ({first.When}) {first.Url}".TrimEnd();
     }
 }

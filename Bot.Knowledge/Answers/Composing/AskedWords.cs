@@ -69,6 +69,8 @@ internal sealed class AskedWords
     private static string? Slip(string word, HashSet<string> forms)
     {
         if (word.Length < ShortestSlip || word.Any(char.IsDigit)) return null;
+        // A word of English is meant as it stands, whatever it looks like; "organize" and "organise" are one word.
+        if (Synonyms.IsEnglish(word)) return forms.FirstOrDefault(form => form != word && form.Replace('z', 's') == word.Replace('z', 's'));
         var allowed = word.Length >= TwoSlipsFrom ? 2 : 1;
         return forms.Where(form => form.Length >= ShortestSlip - 1 && form[0] == word[0] && !form.Any(char.IsDigit))
             .Select(form => (form, slips: SpellingCorrector.Slips(word, form, allowed)))

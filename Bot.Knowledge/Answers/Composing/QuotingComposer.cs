@@ -18,6 +18,9 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private const double NearConflict = 0.2;
     private const double NearForm = 0.6;
 
+    // Of a sentence's words, so many stand in the other as well: both say the same.
+    private const double Same = 0.8;
+
     // In words.
     private const int ShortAnswer = 45;
     private const int FullAnswer = 75;
@@ -72,11 +75,22 @@ public sealed partial class QuotingComposer : IAnswerComposer
         {
             var needed = Needed(sentence, scored).Except(chosen).ToList();
             if (chosen.Count + needed.Count > MostSentences || chosen.Concat(needed).Sum(other => other.Words) > MostWords) continue;
-            if (!chosen.Exists(other => SaysNothingBeyond(sentence.Text, other.Text))) chosen.AddRange(needed);
+            if (!chosen.Exists(other => SaysNothingBeyond(sentence, other))) chosen.AddRange(needed);
         }
         if (sought is null or { IsDefinition: true }) chosen.AddRange(Further(scored, chosen));
-        return [.. chosen.Where(one => !chosen.Exists(other => other != one && other.Words > one.Words && SaysNothingBeyond(one.Text, other.Text)))
-            .OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section).ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)];
+        return WithoutRepeats([.. chosen.OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section)
+            .ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)]);
+    }
+
+    // What was said is not said again; what a fuller sentence says as well is left to that.
+    private static List<ScoredSentence> WithoutRepeats(List<ScoredSentence> ordered)
+    {
+        List<ScoredSentence> kept = [];
+        foreach (var sentence in ordered)
+        {
+            if (!kept.Exists(other => SaysNothingBeyond(sentence, other))) kept.Add(sentence);
+        }
+        return [.. kept.Where(one => !kept.Exists(other => other != one && other.Words > one.Words && SaysNothingBeyond(one, other)))];
     }
 
     // A sentence with the look of an answer is worth more than one that shares a few words more.
@@ -95,7 +109,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
         if (words >= ShortAnswer) return further;
         foreach (var sentence in scored.Where(sentence => sentence.Section > 0 && !SentenceScorer.IsAside(sentence)).OrderBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position))
         {
-            if (chosen.Concat(further).Any(other => SaysNothingBeyond(sentence.Text, other.Text) || other == sentence)) continue;
+            if (chosen.Concat(further).Any(other => SaysNothingBeyond(sentence, other) || other == sentence)) continue;
             if (words + sentence.Words > FullAnswer || chosen.Count + further.Count >= MostSentences) break;
             words += sentence.Words;
             further.Add(sentence);
@@ -151,12 +165,20 @@ public sealed partial class QuotingComposer : IAnswerComposer
     /// <summary>The sentence that tells of a closed entry's end; null where none does.</summary>
     internal static ScoredSentence? Ending(Entry entry) => SentenceScorer.Score("is it closed", entry, null).FirstOrDefault(sentence => Ended().IsMatch(sentence.Text));
 
-    private static bool SaysNothingBeyond(string one, string other)
+    // The page's own name says nothing: "It lasts 12 months" holds "The scheme takes 12 months". A number or a "not" that the other lacks always says something.
+    private static bool SaysNothingBeyond(ScoredSentence one, ScoredSentence other)
     {
-        var words = AskedWords.Stems(one).ToHashSet();
-        var others = AskedWords.Stems(other).ToHashSet();
-        return words.Count(others.Contains) >= 0.8 * words.Count;
+        var others = AskedWords.Stems(other.Text).ToHashSet();
+        var all = AskedWords.Stems(one.Text).ToHashSet();
+        var names = AskedWords.Stems(one.Entry.Title).ToHashSet();
+        var words = all.Except(names).ToList() is { Count: > 0 } telling ? telling : [.. all];
+        return words.Count(word => others.Contains(word) || others.Any(stem => KinWords.AreKin(word, stem))) >= Same * words.Count
+            && words.Where(word => word.Any(char.IsDigit)).All(others.Contains)
+            && (!Negation().IsMatch(one.Text) || Negation().IsMatch(other.Text));
     }
+
+    [GeneratedRegex(@"\b(not|no|never|nor|none|without)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Negation();
 
     [GeneratedRegex(@"\b(today|now|currently|at the moment|these days|this year|nowadays)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nowadays();

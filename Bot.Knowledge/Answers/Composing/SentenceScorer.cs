@@ -15,6 +15,7 @@ internal static partial class SentenceScorer
     private const double SoughtSentence = 0.8;
     private const double RetrievedChunk = 0.3;
     private const double Opening = 0.35;
+    private const double Numbered = 3;
     private const double Asides = -0.7;
     private const double Later = -0.04;
     private const double Together = 0.5;
@@ -25,11 +26,11 @@ internal static partial class SentenceScorer
         var asked = AskedWords.Of(question, entry);
         var sought = Sought.In(question);
         List<ScoredSentence> scored = [];
-        for (var i = 0; i < entry.Sections.Count; i++) scored.AddRange(Section(entry, i, asked, sought, retrieved));
+        for (var i = 0; i < entry.Sections.Count; i++) scored.AddRange(Section(question, entry, i, asked, sought, retrieved));
         return scored;
     }
 
-    private static IEnumerable<ScoredSentence> Section(Entry entry, int section, AskedWords asked, Sought? sought, string? retrieved)
+    private static IEnumerable<ScoredSentence> Section(string question, Entry entry, int section, AskedWords asked, Sought? sought, string? retrieved)
     {
         var heading = string.Join(' ', entry.Sections[section].HeadingPath);
         var headingStems = AskedWords.Stems(heading).ToHashSet();
@@ -40,7 +41,7 @@ internal static partial class SentenceScorer
             + (!isSought && Aside().IsMatch(heading) ? Asides : 0)
             + ($"{entry.Id}#{section}" == retrieved ? RetrievedChunk : 0);
         var sentences = SentenceSplitter.Split(entry.Sections[section].Text).Select((text, position) => new ScoredSentence(entry, section, position, text,
-            shared + asked.In(AskedWords.Stems(text).ToHashSet()) + (sought?.Sentence?.IsMatch(text) == true ? SoughtSentence : 0) + (Later * position))).ToList();
+            shared + asked.In(AskedWords.Stems(text).ToHashSet()) + (sought?.Sentence?.IsMatch(text) == true ? SoughtSentence : 0) + (NumberedItem.StandsIn(question, text) ? Numbered : 0) + (Later * position))).ToList();
         var best = sentences.Count == 0 ? 0 : sentences.Max(sentence => sentence.Score);
         return sentences.Select(sentence => sentence with { Score = sentence.Score + (Together * best) });
     }

@@ -1,10 +1,13 @@
 namespace Bot.Knowledge.Answers.Steps;
 
 /// <summary>Turns what was found into the outcome: found, partly found, asked back, not found.</summary>
-internal sealed class ConcludeStep(AnswerThresholds thresholds) : IAnswerStep
+internal sealed class ConcludeStep(KnowledgeBase knowledge, AnswerThresholds thresholds) : IAnswerStep
 {
     private const int MostNearest = 3;
     private const int MostWords = 115;
+
+    // Less of the question than this on a page, and the page has another subject: to offer it helps nobody.
+    private const double Shared = 0.2;
 
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) => Task.FromResult<Answer?>(Conclude(turn));
 
@@ -22,9 +25,11 @@ internal sealed class ConcludeStep(AnswerThresholds thresholds) : IAnswerStep
         if (turn.IsMore) return new Answer.NotFound([]);
         var nearest = turn.Parts.SelectMany(part => part.Passages).OrderByDescending(passage => passage.Confidence)
             .DistinctBy(passage => passage.Entry.Id).Take(MostNearest).ToList();
-        return nearest.Count > 0 && turn.Parts.Max(part => part.Certainty) >= thresholds.AskBack
-            ? new Answer.Clarify("I am not sure what you mean. Is it one of these?", [.. nearest.Select(passage => $"Tell me about {passage.Entry.Title}")])
-            : new Answer.NotFound(nearest);
+        var rarity = WordRarity.In(knowledge.Current);
+        var offered = nearest.Where(passage => turn.Parts.Any(part => rarity.Shared(part.LookedUp, passage.Entry) >= Shared)).ToList();
+        return offered.Count > 0 && turn.Parts.Max(part => part.Certainty) >= thresholds.AskBack
+            ? new Answer.Clarify("I am not sure what you mean. Is it one of these?", [.. offered.Select(passage => $"Tell me about {passage.Entry.Title}")])
+            : new Answer.NotFound(turn.Parts.Any(part => part.IsUnwritten) ? nearest : offered);
     }
 
     // The second part's citations are numbered on from the first's. Each part has its share of the words, and its first sentence in any case.

@@ -21,6 +21,7 @@ internal sealed class LookUpStep(KnowledgeBase knowledge, AnswerThresholds thres
             var about = turn.About ?? (parts is [{ Passages: [var first, ..] }, ..] && Leans(part.Text) ? first.Entry : null);
             about ??= WhollyNamed(part.Text);
             var text = about is not null && turn.About is null ? Subjected(part.Text, about) : part.Text;
+            if (GradeVerdict.IsEquated(text)) text = $"{text}, levels and grades";
             parts.Add(part with { About = about, LookedUp = text, Passages = await PassagesAsync(turn, text, about, cancellationToken) });
         }
         turn.Parts = parts;

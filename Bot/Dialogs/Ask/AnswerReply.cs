@@ -20,7 +20,7 @@ internal static class AnswerReply
             $"{Found(partial.Known)}\n\nI could not find an answer to this part: {PlainText.Escape(partial.Missing)}. A person may know.",
             [Reply.SpeakToAPerson, Reply.Helped, Reply.DidNotHelp, .. partial.Known.FollowUps]),
         Answer.Clarify clarify => Reply.With(clarify.Prompt, [.. clarify.Choices, .. misses >= MissesBeforePerson ? [Reply.SpeakToAPerson] : Array.Empty<string>()]),
-        Answer.NotFound notFound => Reply.With(NotFound(notFound, misses), [Reply.SpeakToAPerson, .. notFound.Nearest.Select(passage => About(passage))]),
+        Answer.NotFound notFound => Reply.With(NotFound(notFound, misses), [Reply.SpeakToAPerson, .. notFound.Nearest.Count > 0 ? notFound.Nearest.Select(About) : [Reply.FindSomething]]),
         Answer.Refused refused => Reply.With(Refused(refused), [Reply.SpeakToAPerson]),
         _ => throw new UnreachableException(),
     };
@@ -49,8 +49,7 @@ internal static class AnswerReply
         var citation = citations[0];
         var line = SiteNames.Unlinked(citation.SourceLine);
         var source = citation.Url is { } url ? $"[{line}]({url})" : line;
-        var when = citation.AsOf == "undated" ? "the source has no date" : $"true for {citation.AsOf}";
-        return $"{string.Concat(citations.Select(one => $"[{one.Number}]"))} {citation.Title}: {source} ({when}).";
+        return $"{string.Concat(citations.Select(one => $"[{one.Number}]"))} {citation.Title}: {source} ({citation.When}).";
     }
 
     private static string NotFound(Answer.NotFound notFound, int misses)
