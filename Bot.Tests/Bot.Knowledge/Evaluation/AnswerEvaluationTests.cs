@@ -11,8 +11,8 @@ public sealed class AnswerEvaluationTests
         var report = await RunAsync();
 
         Assert.True(report.Answers.Count >= 400);
-        AssertFloor(report, "tune", "all", 0.90);
-        AssertFloor(report, "held", "all", 0.82);
+        AssertFloor(report, "tune", "all", 0.92);
+        AssertFloor(report, "held", "all", 0.83);
         AssertFloor(report, "tune", "intent ask", 0.90);
         AssertFloor(report, "held", "intent ask", 0.82);
         AssertFloor(report, "tune", "intent sensitive", 1.0);
@@ -20,8 +20,8 @@ public sealed class AnswerEvaluationTests
         AssertFloor(report, "tune", "intent recommend", 0.7);
         AssertFloor(report, "held", "intent recommend", 0.65);
         AssertFloor(report, "held", "intent unanswerable", 0.80);
-        AssertFloor(report, "fresh", "all", 0.88);
-        AssertFloor(report, "fresh-held", "all", 0.75);
+        AssertFloor(report, "fresh", "all", 0.90);
+        AssertFloor(report, "fresh-held", "all", 0.80);
         AssertFloor(report, "fresh-held", "intent unanswerable", 0.75);
         AssertFloor(report, "fresh-held", "intent person", 0.9);
     }
