@@ -33,7 +33,8 @@ internal sealed record TranscriptLine(string Who, string Text);
 internal sealed record Message(long Id, string Who, string Name, string Text, DateTimeOffset At, string? Mark, IReadOnlyList<FileLine> Files);
 
 /// <param name="Id">Number of the event and of the file in it: <c>12-0</c>.</param>
-internal sealed record FileLine(string Id, string Name);
+/// <param name="Url">Where it lies with its channel; null where it is fetched from here.</param>
+internal sealed record FileLine(string Id, string Name, string? Url);
 
 internal sealed record Note(string By, DateTimeOffset At, string Text);
 

@@ -55,7 +55,7 @@ internal sealed class CaseWords(Teams teams, KnowledgeBase knowledge, TimeProvid
             .. If(it.State == CaseState.Waiting, "take"),
             .. If(isTaken && isMine, "reply", "suggest"),
             .. If(isOpen && (hasIt || it.Assignee is null), "assign"),
-            .. If(isTaken && hasIt, "return", "close"),
+            .. If(isTaken && hasIt, "release", "return", "close"),
             .. If(hasIt && it.TakenAt is not null, "propose"),
             "note",
         ];

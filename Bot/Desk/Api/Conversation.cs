@@ -28,7 +28,7 @@ internal static class Conversation
 
     private static Message Draw(DateTimeOffset at, CaseHappening what, string person, long readUpTo)
     {
-        var files = what.Files.Select((file, place) => new FileLine(string.Create(CultureInfo.InvariantCulture, $"{what.Number}-{place}"), file.Name)).ToList();
+        var files = what.Files.Select((file, place) => new FileLine(string.Create(CultureInfo.InvariantCulture, $"{what.Number}-{place}"), file.Name, FileEndpoints.ElsewhereOf(file))).ToList();
         return what.Kind switch
         {
             Happened.Said => new Message(what.Number, "person", person, what.Text ?? "", at, what.Number <= readUpTo ? "read" : null, files),

@@ -60,6 +60,9 @@ internal sealed class FileEndpoints(CaseQueries queries, CaseActions actions, IC
             bytes.ToArray(), clock.GetUtcNow());
     }
 
+    /// <returns>The address of a file that lies with its channel, such as Teams; null for a file of ours, and for what is no web address.</returns>
+    public static string? ElsewhereOf(CaseFile file) => UploadOf(file) is null && Uri.TryCreate(file.Url, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps ? file.Url : null;
+
     /// <returns>The id of an upload of ours; null where the file lies with its channel.</returns>
     private static string? UploadOf(CaseFile file) =>
         Uri.TryCreate(file.Url, UriKind.Absolute, out var address) && address.AbsolutePath.IndexOf(OwnPlace, StringComparison.Ordinal) is >= 0 and var place

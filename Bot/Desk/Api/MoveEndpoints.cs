@@ -19,6 +19,7 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
     {
         MapMove(api, "take", TakeAsync);
         MapMove(api, "assign", AssignAsync);
+        MapMove(api, "release", ReleaseAsync);
         MapMove(api, "reply", ReplyAsync);
         MapMove(api, "note", NoteAsync);
         MapMove(api, "read", ReadAsync);
@@ -62,6 +63,9 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
             ? await actions.AssignAsync(reference, to, by, request.Key, cancellationToken)
             : await actions.TransferAsync(reference, team?.Id ?? "", by, request.Key, cancellationToken));
     }
+
+    private async Task<IResult> ReleaseAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken) =>
+        Answer(await actions.ReleaseAsync(reference, by, request.Key, cancellationToken));
 
     private async Task<IResult> ReplyAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken) =>
         request.Key is { Length: >= ShortestKey }

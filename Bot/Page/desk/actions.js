@@ -22,6 +22,8 @@ export function actionBar(reference, me, write) {
 
   const take = async () => { await run('take'); say('The case is yours'); };
 
+  const release = async () => { if (await run('release')) say('Back in the queue'); };
+
   async function assign() {
     const { colleagues, teams } = await get('colleagues');
     const choice = el('select', { class: 'govuk-select' },
@@ -91,6 +93,7 @@ export function actionBar(reference, me, write) {
     take: ['Take', take, 't', ''],
     suggest: ['Ask the bot for a reply', suggest, 'd', 'secondary'],
     assign: ['Assign', assign, 'a', 'secondary'],
+    release: ['Put back into the queue', release, 'u', 'secondary'],
     return: ['Return to the bot', giveBack, 'b', 'secondary'],
     close: ['Close', close, 'c', 'secondary'],
     propose: ['Propose as knowledge', propose, 'p', 'secondary'],

@@ -168,6 +168,7 @@ function talk(reference, log, list, types) {
   }
 
   function file(one) {
+    if (one.url) return el('a', { class: 'govuk-link', href: one.url, target: '_blank', rel: 'noreferrer noopener' }, `${one.name} (opens in a new tab)`);
     const link = button(`Download ${one.name}`, async () => {
       try { await save(`cases/${reference}/files/${one.id}`, one.name); } catch (error) { say(error.message); }
     }, 'secondary', { class: 'desk-file' });

@@ -17,7 +17,7 @@ public sealed class RoleTableTests(DeskWorld world) : IClassFixture<DeskWorld>
         ["GET queue"] = "AL", ["GET mine"] = "AL", ["GET others"] = "AL", ["GET ended"] = "AL", ["GET feed"] = "AL",
         ["GET colleagues"] = "AL", ["GET canned"] = "AL", ["GET closing"] = "AL",
         [$"GET {Cases}"] = "AL", [$"GET {Cases}/aid"] = "AL", [$"GET {Cases}/files/{{file}}"] = "AL", [$"POST {Cases}/files"] = "AL",
-        [$"POST {Cases}/take"] = "AL", [$"POST {Cases}/assign"] = "AL", [$"POST {Cases}/reply"] = "AL", [$"POST {Cases}/note"] = "AL", [$"POST {Cases}/read"] = "AL",
+        [$"POST {Cases}/take"] = "AL", [$"POST {Cases}/assign"] = "AL", [$"POST {Cases}/release"] = "AL", [$"POST {Cases}/reply"] = "AL", [$"POST {Cases}/note"] = "AL", [$"POST {Cases}/read"] = "AL",
         [$"POST {Cases}/typing"] = "AL", [$"POST {Cases}/return"] = "AL", [$"POST {Cases}/close"] = "AL", [$"POST {Cases}/suggest"] = "AL", [$"POST {Cases}/propose"] = "AL",
         ["GET insight"] = "LX", ["GET insight.csv"] = "LX", ["GET drafts"] = "LX",
     };

@@ -30,6 +30,7 @@ public sealed class SensitiveCaseTests(DeskWorld world) : IClassFixture<DeskWorl
     [InlineData("note", "\"text\":\"words\"")]
     [InlineData("read", "\"upTo\":1")]
     [InlineData("typing")]
+    [InlineData("release")]
     [InlineData("return")]
     [InlineData("close", "\"outcome\":\"Answered\"")]
     [InlineData("suggest")]
