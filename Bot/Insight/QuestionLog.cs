@@ -45,7 +45,7 @@ internal sealed partial class QuestionLog(
             while (await waiting.Reader.WaitToReadAsync(stoppingToken))
             {
                 await Task.Delay(GatherFor, clock, stoppingToken);
-                await WriteAsync(stoppingToken);
+                await FlushAsync(stoppingToken);
                 await CleanAsync(stoppingToken);
             }
         }
@@ -53,12 +53,13 @@ internal sealed partial class QuestionLog(
         {
             // The host stops: what was noted in the last second is still written.
         }
-        await WriteAsync(CancellationToken.None);
+        await FlushAsync(CancellationToken.None);
     }
 
     private static string? First(IReadOnlyList<string> ids) => ids is [var first, ..] ? first : null;
 
-    private async Task WriteAsync(CancellationToken cancellationToken)
+    /// <summary>Writes what waits, at once.</summary>
+    public async Task FlushAsync(CancellationToken cancellationToken)
     {
         List<AskedQuestion> asked = [];
         while (asked.Count < MostAtOnce && waiting.Reader.TryRead(out var one)) asked.Add(one);
