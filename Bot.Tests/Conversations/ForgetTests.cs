@@ -62,6 +62,21 @@ public sealed partial class ForgetTests : IDisposable
     }
 
     [Fact]
+    public async Task After_forget_me_no_question_of_an_earlier_talk_is_asked_again()
+    {
+        using var client = _factory.CreateClient();
+        var talk = new Talk(client, "someone");
+        await talk.AskAsync("six people, £2,000, three days each before March");
+        await talk.AskAsync("forget me");
+
+        var done = await talk.AskAsync("yes");
+        var after = await talk.AskAsync("project delivery");
+
+        Assert.EndsWith("I know nothing about you now.", done.TrimEnd(), StringComparison.Ordinal);
+        Assert.DoesNotContain("2,000", after, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_web_chat_is_erased_with_its_files_and_goes_on()
     {
         using var client = _factory.CreateClient();

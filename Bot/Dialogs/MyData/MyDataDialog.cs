@@ -80,9 +80,11 @@ internal sealed partial class MyDataDialog : ComponentDialog
         await _conversation.ClearStateAsync(step.Context, cancellationToken);
         await _user.ClearStateAsync(step.Context, cancellationToken);
         await step.Context.SendActivityAsync(Reply.With(
-            "Done. I have erased everything that I held about you: our talks, files, your plan and your requests for a person. You can see it for yourself in this window's next reload. I know nothing about you now.",
+            "Done. I have erased everything that I held about you: our talks, files, your plan and your requests for a person. I know nothing about you now.",
             [Reply.FindSomething, Show]), cancellationToken);
-        return await step.EndDialogAsync(null, cancellationToken);
+        // A talk that was open below is forgotten too: its question is not asked again.
+        if (step.Parent is { } talks) await talks.CancelAllDialogsAsync(cancellationToken);
+        return new DialogTurnResult(DialogTurnStatus.Cancelled);
     }
 
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, KnownPerson person, CancellationToken cancellationToken)
