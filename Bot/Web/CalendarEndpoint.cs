@@ -1,6 +1,7 @@
 using System.Text;
 using Bot.Knowledge;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Bot.Web;
 
@@ -9,7 +10,7 @@ internal static class CalendarEndpoint
 {
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/calendar/{file}", Send);
 
-    private static Results<FileContentHttpResult, NotFound> Send(string file, KnowledgeBase knowledge, TimeProvider clock) =>
+    private static Results<FileContentHttpResult, NotFound> Send(string file, [FromServices] KnowledgeBase knowledge, TimeProvider clock) =>
         file.EndsWith(".ics", StringComparison.Ordinal) && knowledge.Current.Find(file[..^4]) is { Sensitive: null } entry && CalendarInvite.For(entry, clock.GetUtcNow()) is { } text
             ? TypedResults.File(Encoding.UTF8.GetBytes(text), CalendarInvite.ContentType, file)
             : TypedResults.NotFound();
