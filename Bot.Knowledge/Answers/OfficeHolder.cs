@@ -22,7 +22,7 @@ internal static partial class OfficeHolder
         $@"[A-Z][\w'’-]+ [A-Z][\w'’-]+,? (?:(?:is|was|as|became|then) )?(?:the |a )?(?i:{office})\b|\b(?i:{office}),? (?:(?:is|was) )?(?:Sir |Dame |Dr )?(?!of|at|for)[A-Z][\w'’-]+ [A-Z][\w'’-]+",
         RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    [GeneratedRegex(@"^\W*(?:so |and )?who(?:'?s|’s| is| was)(?: currently| now)? (?:the |our |your )?([\w' -]{3,40}?)(?: (?:of|at|in|for) (?:the )?([\w' -]+?))?(?: now| today| currently)?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\W*(?:so |and )?who(?:'?s|’s| is| was)(?: currently| now)? (?:the |our |your )?([\w' -]{3,40}?)(?: (?:of|at|in|for) (?:the )?([\w' -]+?))?(?: now| today| currently)?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex(@"\b(secretary|minister|director|director general|chief|head|officer|chair|chairman|chairwoman|president|commissioner|chancellor|ceo|king|queen|boss)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

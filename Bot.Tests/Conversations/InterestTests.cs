@@ -34,6 +34,26 @@ public sealed class InterestTests(AdvisorHost host)
     }
 
     [Fact]
+    public async Task Who_is_forgotten_is_told_of_nothing_new()
+    {
+        var clock = host.Services.GetRequiredService<InterestClock>();
+        await clock.LookAsync(CancellationToken.None);
+        var talk = await DirectLineTalk.OpenAsync(host);
+        await talk.SayAsync("project delivery, HEO, Leeds");
+        await talk.ReadUntilAsync("options for project delivery");
+        await talk.SayAsync("Tell me when something new fits");
+        await talk.ReadUntilAsync("When something new fits project delivery");
+        await talk.SayAsync("forget me");
+        await talk.ReadUntilAsync("cannot be undone");
+        await talk.SayAsync("yes");
+        await talk.ReadUntilAsync("I know nothing about you now");
+        var fitting = host.Services.GetRequiredService<Recommender>().Recommend(new RecommendationRequest("project delivery", new LearnerProfile { Grade = "HEO", Place = "leeds" })).Items[0].Entry;
+        await ForgetAsync(fitting.Id);
+
+        Assert.Equal(0, await clock.LookAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Without_a_goal_there_is_nothing_to_look_out_for() =>
         Assert.Contains("First tell me what you want to get better at", await host.NewTalk().AskAsync("tell me when something new fits"), StringComparison.Ordinal);
 

@@ -113,7 +113,7 @@ internal sealed partial class CompareStep(KnowledgeBase knowledge, AnswerThresho
 
     [GeneratedRegex(
         @"\b(?:dif+\w*|diffrence)\s+(?:is there |there is )?(?:between|of)\s+(?:the |a |an )?(.+?)\s+(?:and|&|vs\.?|or|to)\s+(?:the |a |an )?(.+)$|\bcompar\w*\s+(?:the |a |an )?(.+?)\s+(?:and|&|with|to|vs\.?|against)\s+(?:the |a |an )?(.+)$|^(.+?)\s+(?:vs\.?|versus)\s+(?:the |a |an )?(.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Sides();
 
     [GeneratedRegex(@"\b(them|these|those|they|both|the (two|three|others?|options)|two|three|first|second|third|1st|2nd|3rd|which (one|is|takes|costs|lasts))\b", Options)]

@@ -26,6 +26,6 @@ internal static partial class Courtesy
 
     [GeneratedRegex(
         @"(?:[\s,.!?-]+(?:cheers|thanks(?: a lot| in advance| so much| very much)?|thank you(?: very much| in advance| so much)?|many thanks|thx|ta|tia|please|pls|plz|tbh|lol|mate|x+))+[\s.!?]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 }

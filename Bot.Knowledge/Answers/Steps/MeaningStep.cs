@@ -86,6 +86,6 @@ internal sealed partial class MeaningStep(KnowledgeBase knowledge, SentenceGate 
 
     [GeneratedRegex(
         @"^(?:so |and |ok |pls |please )?(?:what|wot|wat|whats|what's)(?: does| do| is| did| dose)? (?:the )?([\w&+' -]{2,20}?)(?: actually)?(?: stands?| standing)(?: for)?\W*$|^(?:what|wot|wat)(?: does| do| did) (?:the )?(?:letters |acronym |abbreviation |term )?([\w&+'-]{2,12}) (?:actually )?mean\W*$|^(?:what(?:'s| is) )?(?:the )?(?:meaning|definition|full (?:name|form)) of (?:the )?([\w&+'-]{2,12})\W*$|^([\w&+'-]{2,12})(?: =| meaning| stands for| full name| in full)\W*$|^(?:define|explain|expand|spell out) (?:the )?(?:acronym |abbreviation )?([\w&+'-]{2,12})\W*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Interest;
 using Bot.Dialogs.Talk;
 using Bot.Files;
 using Bot.Handoff.Cases;
@@ -30,12 +31,14 @@ internal sealed partial class MyDataDialog : ComponentDialog
     private readonly StorageOptions _storage;
     private readonly Pseudonyms _pseudonyms;
     private readonly TimeProvider _clock;
+    private readonly Interests _interests;
 
     public MyDataDialog(
-        IStatePropertyAccessor<TalkState> talk, IPersonStore people, ICaseStore cases, GivenFiles files, ConversationState conversation, UserState user, IOptions<StorageOptions> storage, Pseudonyms pseudonyms, TimeProvider clock)
+        IStatePropertyAccessor<TalkState> talk, IPersonStore people, ICaseStore cases, GivenFiles files, ConversationState conversation, UserState user, IOptions<StorageOptions> storage, Pseudonyms pseudonyms, TimeProvider clock,
+        Interests interests)
         : base(nameof(MyDataDialog))
     {
-        (_talk, _people, _cases, _files, _conversation, _user, _storage, _pseudonyms, _clock) = (talk, people, cases, files, conversation, user, storage.Value, pseudonyms, clock);
+        (_talk, _people, _cases, _files, _conversation, _user, _storage, _pseudonyms, _clock, _interests) = (talk, people, cases, files, conversation, user, storage.Value, pseudonyms, clock, interests);
         AddDialog(new WaterfallDialog("steps", [ChooseStepAsync, ForgetStepAsync]));
         AddDialog(new ConfirmPrompt(Consent));
         InitialDialogId = "steps";
@@ -76,6 +79,7 @@ internal sealed partial class MyDataDialog : ComponentDialog
         var person = await PersonAsync(step, cancellationToken);
         var turn = TurnTransaction.Current ?? throw new InvalidOperationException("Data is erased within a turn only.");
         turn.Forget(person);
+        foreach (var conversation in person.Conversations) await _interests.ForgetAsync(conversation, cancellationToken);
         // What this turn would still write at its end is empty.
         await _conversation.ClearStateAsync(step.Context, cancellationToken);
         await _user.ClearStateAsync(step.Context, cancellationToken);
