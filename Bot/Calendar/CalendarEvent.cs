@@ -23,5 +23,6 @@ internal abstract record CalendarSpan
     internal sealed record Days(DateOnly From, DateOnly Until) : CalendarSpan;
 
     /// <summary>Times of a clock on a UK wall.</summary>
-    internal sealed record Times(DateTime From, DateTime Until) : CalendarSpan;
+    /// <param name="Until">Null where nobody said how long it takes.</param>
+    internal sealed record Times(DateTime From, DateTime? Until) : CalendarSpan;
 }

@@ -43,7 +43,7 @@ internal static class CalendarFile
                 break;
             case CalendarSpan.Times times:
                 Add(file, $"DTSTART;TZID={Zone}:{Time(times.From)}");
-                Add(file, $"DTEND;TZID={Zone}:{Time(times.Until)}");
+                if (times.Until is { } until) Add(file, $"DTEND;TZID={Zone}:{Time(until)}");
                 break;
             default:
                 throw new System.Diagnostics.UnreachableException();

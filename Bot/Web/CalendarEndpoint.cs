@@ -1,4 +1,4 @@
-using System.Text;
+using Bot.Calendar;
 using Bot.Knowledge;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +11,7 @@ internal static class CalendarEndpoint
     public static void Map(IEndpointRouteBuilder endpoints) => endpoints.MapGet("/calendar/{file}", Send);
 
     private static Results<FileContentHttpResult, NotFound> Send(string file, [FromServices] KnowledgeBase knowledge, TimeProvider clock) =>
-        file.EndsWith(".ics", StringComparison.Ordinal) && knowledge.Current.Find(file[..^4]) is { Sensitive: null } entry && CalendarInvite.For(entry, clock.GetUtcNow()) is { } text
-            ? TypedResults.File(Encoding.UTF8.GetBytes(text), CalendarInvite.ContentType, file)
+        file.EndsWith(".ics", StringComparison.Ordinal) && knowledge.Current.Find(file[..^4]) is { Sensitive: null } entry && CalendarInvite.For(entry, clock.GetUtcNow()) is { } calendar
+            ? TypedResults.File(calendar, CalendarFile.ContentType, file)
             : TypedResults.NotFound();
 }

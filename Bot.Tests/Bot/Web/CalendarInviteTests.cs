@@ -14,7 +14,7 @@ public sealed class CalendarInviteTests
     {
         var session = ShippedKnowledge.Base.Current.Entries.First(entry => entry is { IsSample: true, Dates: [{ Text: not null }] });
 
-        var lines = (CalendarInvite.For(session, _now) ?? "").Split("\r\n");
+        var lines = Text(session).Split("\r\n");
 
         Assert.Contains(lines, line => line.StartsWith("DTSTART;TZID=Europe/London:", StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith("DTEND;TZID=Europe/London:", StringComparison.Ordinal));
@@ -28,7 +28,7 @@ public sealed class CalendarInviteTests
         var session = ShippedKnowledge.Base.Current.Entries.First(entry => entry is { IsSample: true, Dates.Count: > 0 });
         var text = "Plan, review; and c:\\run – " + new string('é', 90);
 
-        var file = CalendarInvite.For(session with { Sections = [new Section([], text)] }, _now) ?? "";
+        var file = Text(session with { Sections = [new Section([], text)] });
 
         Assert.All(file.Split("\r\n"), line => Assert.InRange(Encoding.UTF8.GetByteCount(line), 0, 75));
         Assert.Contains(@"Plan\, review\; and c:\\run", file.Replace("\r\n ", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class CalendarInviteTests
         var session = ShippedKnowledge.Base.Current.Entries.First(entry => entry.Dates.Count > 0);
         var days = session with { Dates = [new EntryDates(new DateOnly(2026, 3, 28), new DateOnly(2026, 3, 29), null, null)] };
 
-        var file = CalendarInvite.For(days, _now);
+        var file = Text(days);
 
         Assert.Contains("DTSTART;VALUE=DATE:20260328\r\nDTEND;VALUE=DATE:20260330\r\n", file, StringComparison.Ordinal);
     }
@@ -49,4 +49,6 @@ public sealed class CalendarInviteTests
     [Fact]
     public void What_has_no_dates_has_no_file() =>
         Assert.Null(CalendarInvite.For(ShippedKnowledge.Base.Current.Entries.First(entry => entry.Dates.Count == 0), _now));
+
+    private static string Text(Entry entry) => Encoding.UTF8.GetString(CalendarInvite.For(entry, _now) ?? []);
 }
