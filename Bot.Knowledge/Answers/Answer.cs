@@ -16,6 +16,9 @@ public abstract record Answer
         /// <summary>A yes or no that was worked out from the entry's rules, with the rule; said before the sentences. Null where none was asked for.</summary>
         public string? Verdict { get; init; }
 
+        /// <summary>True where a language model worded a sentence of it: channels that can, say so.</summary>
+        public bool IsWorded { get; init; }
+
         /// <summary>Ids of the entries that the answer sets side by side; empty where it compares nothing.</summary>
         public IReadOnlyList<string> Compared { get; init; } = [];
     }

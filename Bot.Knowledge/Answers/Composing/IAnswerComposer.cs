@@ -20,6 +20,9 @@ public sealed record Draft(IReadOnlyList<DraftSentence> Sentences)
 {
     /// <summary>What was asked for and the passages do not hold, in words to show ("what it costs"); null where they answer the question.</summary>
     public string? Missing { get; init; }
+
+    /// <summary>True where a language model worded the sentences.</summary>
+    public bool IsWorded { get; init; }
 }
 
 /// <param name="Cited">The text that must back the sentence.</param>

@@ -55,6 +55,6 @@ internal sealed class ConcludeStep(KnowledgeBase knowledge, AnswerThresholds thr
                 if (!sentences.Exists(other => other.Text == sentence.Text)) sentences.Add(new AnswerSentence(sentence.Text, at + 1));
             }
         }
-        return new Answer.Found(sentences, citations, parts[0].FollowUps);
+        return new Answer.Found(sentences, citations, parts[0].FollowUps) { IsWorded = parts.Any(part => part.IsWorded) };
     }
 }

@@ -21,7 +21,7 @@ internal sealed partial class SentenceGate(ILogger<SentenceGate> logger)
             }
             sentences.Add(new AnswerSentence(sentence.Text, Cite(citations, sentence)));
         }
-        return sentences.Count == 0 ? null : new Answer.Found(sentences, citations, FollowUps.For(draft.Sentences[0].Entry, citations));
+        return sentences.Count == 0 ? null : new Answer.Found(sentences, citations, FollowUps.For(draft.Sentences[0].Entry, citations)) { IsWorded = draft.IsWorded };
     }
 
     private static int Cite(List<Citation> citations, DraftSentence sentence)

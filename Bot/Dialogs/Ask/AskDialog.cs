@@ -23,12 +23,20 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
         state.LastAnswer = AnswerTrace.Of(question, answer);
         var reply = AnswerReply.For(dc.Context.Activity.IsShared() ? Discreet(answer) : answer, state.Misses);
         if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
+        if (Worded(answer) is { } worded) AiLabel.Put(reply, worded, dc.Context.Activity.ChannelId);
         await dc.Context.SendActivityAsync(reply, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
     }
 
     private static List<string> Listed(TalkState state) =>
         state.ComparedEntryIds.Count > 0 ? state.ComparedEntryIds : [.. state.LastListIds.Take(Comparison.Most)];
+
+    private static Answer.Found? Worded(Answer answer) => answer switch
+    {
+        Answer.Found { IsWorded: true } found => found,
+        Answer.Partial { Known: { IsWorded: true } known } => known,
+        _ => null,
+    };
 
     private static IReadOnlyList<string> Compared(Answer answer) => answer switch
     {

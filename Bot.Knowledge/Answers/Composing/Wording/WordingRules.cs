@@ -14,7 +14,7 @@ internal static partial class WordingRules
         if (worded.Sentences[0].Entry.Id != entry.Id) return quoted;
         if (quoted.Sentences.Any(sentence => Conflict().IsMatch(string.Join(' ', sentence.HeadingPath)))) return quoted;
         if (entry.Status == EntryStatus.Closed && !worded.Sentences.Any(sentence => Ended().IsMatch(sentence.Text))) return quoted;
-        return Dated(worded, entry) with { Missing = quoted.Missing };
+        return Dated(worded, entry) with { Missing = quoted.Missing, IsWorded = true };
     }
 
     private static Draft Dated(Draft worded, Entry entry)
