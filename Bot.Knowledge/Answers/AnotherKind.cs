@@ -28,7 +28,7 @@ internal static class AnotherKind
         var words = Analyser.Words(question);
         var stems = words.Select(Analyser.Stem).ToHashSet();
         if (entry.Aliases.Append(entry.Title).Append(QuotingComposer.ShortName(entry)).Any(name => AskedWords.Stems(name).ToList() is { Count: > 0 } own && own.TrueForAll(stems.Contains))) return false;
-        var strange = AskedWords.Of(question, entry).Words.Where(word => word.Known == 0 && IsKind(word.Typed)).Select(word => word.Typed).ToHashSet();
+        var strange = AskedWords.Of(question, entry).Words.Where(word => word.Known == 0 && IsKind(word.Typed) && !UnwrittenWords.IsSlipInName(word.Typed, question, entry)).Select(word => word.Typed).ToHashSet();
         return strange.Count > 0 && Enumerable.Range(0, words.Count - 1).Any(at => strange.Contains(words[at]) && IsName(words, at) && TellsApart(Analyser.Stem(words[at + 1]), entry, stems, snapshot));
     }
 
@@ -42,7 +42,7 @@ internal static class AnotherKind
     {
         var title = Analyser.Words(QuotingComposer.ShortName(entry));
         var rarity = WordRarity.In(snapshot);
-        return Enumerable.Range(1, Math.Max(0, title.Count - 1)).Any(at => Analyser.Stem(title[at]) == head && !Stopwords.IsFunction(title[at - 1])
+        return !Stopwords.IsFunction(head) && Enumerable.Range(1, Math.Max(0, title.Count - 1)).Any(at => Analyser.Stem(title[at]) == head && !Stopwords.IsFunction(title[at - 1])
             && Analyser.Stem(title[at - 1]) is var kind && !asked.Contains(kind) && rarity.EntriesWith(kind) < Common * snapshot.Entries.Count);
     }
 }

@@ -15,6 +15,12 @@ internal static class UnwrittenWords
     // A rare word beside a name asks for a detail of the thing named.
     private const int RareFrom = 3;
 
+    // So many other words of a name show that the name is meant.
+    private const int OthersOfName = 2;
+
+    // From this length a word may hold two slips.
+    private const int LongWord = 8;
+
     // Said to a person and not to a search: greetings, hedges, moods. Their absence from the pages says nothing.
     private static readonly HashSet<string> _chatter =
     [
@@ -36,7 +42,7 @@ internal static class UnwrittenWords
         return [.. AskedWords.Of(question, entry).Words
             .Where(word => word.Known == 0 && word.Typed.Length >= ShortestWord && !word.Typed.Any(char.IsDigit) && !IsSmallTalk(word.Typed))
             .Where(word => unknown.Contains(word.Typed) || (isNamed && rarity.EntriesWith(word.Stem) is > 0 and <= RareFrom && Synonyms.IsEnglish(word.Typed) && !word.Typed.EndsWith("ing", StringComparison.Ordinal)))
-            .Where(word => !IsToldOtherwise(word.Typed, entry))
+            .Where(word => !IsToldOtherwise(word.Typed, entry) && !IsSlipInName(word.Typed, question, entry))
             .Select(word => word.Typed)];
     }
 
@@ -49,6 +55,20 @@ internal static class UnwrittenWords
 
     /// <summary>True for what is said to a person and not to a search.</summary>
     public static bool IsSmallTalk(string word) => _chatter.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>"Carer" is a word of English, and beside "access" and "development" it is a slip for the "career" of that page's name.</summary>
+    public static bool IsSlipInName(string word, string question, Entry entry)
+    {
+        var others = Words(question).Where(other => other != word).ToList();
+        return entry.Aliases.Prepend(entry.Title).Select(Words)
+            .Any(name => name.Any(part => IsSlip(word, part)) && name.Count(part => others.Any(other => other == part || IsSlip(other, part))) >= OthersOfName);
+    }
+
+    private static bool IsSlip(string word, string part) =>
+        Math.Min(word.Length, part.Length) >= ShortestWord && SpellingCorrector.Slips(word, part, 2) <= (word.Length >= LongWord ? 2 : 1);
+
+    private static HashSet<string> Words(string text) =>
+        [.. text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(word => word.Trim(',', '.', '?', '!', '(', ')', '"', '\'')).Where(word => word.Length >= ShortestWord)];
 
     // "Reaccredit" is told as "accredit", "counsellor" as "counselling".
     private static bool IsToldOtherwise(string word, Entry entry)
