@@ -96,6 +96,19 @@ public sealed class RepairTests(AdvisorHost host)
         Assert.Contains("Speak to a person", third[^1].Buttons);
     }
 
+    [Theory]
+    [InlineData("Skip")]
+    [InlineData("skip")]
+    public async Task A_question_is_skipped_by_its_button_and_by_its_word(string skip)
+    {
+        var talk = host.NewTalk();
+        await talk.AskAsync("Find something for me to do");
+        Assert.Contains("your grade", await talk.AskAsync("Project delivery"), StringComparison.Ordinal);
+
+        Assert.Contains("place, a format", await talk.AskAsync(skip), StringComparison.Ordinal);
+        Assert.Contains("Next step", await talk.AskAsync(skip), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task After_the_choices_a_number_is_an_answer()
     {
