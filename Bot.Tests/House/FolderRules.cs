@@ -35,7 +35,7 @@ public sealed partial class FolderRules
         ["Insight"] = ["Handoff", "Storage", "Turns"],
         ["Dialogs"] = ["Calendar", "Department", "Documents", "Files", "Handoff", "Insight", "Privacy", "Sdk", "Storage", "Turns"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
-        ["Web"] = ["Channels", "Department", "Storage"],
+        ["Web"] = ["Calendar", "Channels", "Department", "Storage"],
         ["Desk"] = ["Channels", "Department", "Handoff", "Insight", "Proposals", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
         ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Privacy", "Prompts", "Proposals", "Sdk", "Storage", "Turns"],
