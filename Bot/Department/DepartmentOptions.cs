@@ -16,10 +16,6 @@ internal sealed class DepartmentOptions
     [Required, StringLength(40, MinimumLength = 1)]
     public string BotName { get; set; } = "SkillsAdvisor";
 
-    /// <summary>When a person answers a request, in one sentence that the department can keep.</summary>
-    [Required, StringLength(200, MinimumLength = 1)]
-    public string ReplyPromise { get; set; } = "Advisers look at new requests on working days.";
-
     /// <summary>One or two sentences under the heading of the web chat page.</summary>
     [Required, StringLength(400, MinimumLength = 1)]
     public string Introduction { get; set; } =

@@ -21,9 +21,10 @@ internal sealed partial class Owner(ITurnStore store, IOptions<TurnOptions> opti
         alive.TrySetResult();
     }
 
-    /// <summary>Called last at shutdown: whatever is still claimed is free for others at once.</summary>
-    public async Task LeaveAsync(CancellationToken cancellationToken)
+    /// <summary>Registered before the worker and the outbox, so stopped after them: what is still claimed then is free for other hosts at once.</summary>
+    public override async Task StopAsync(CancellationToken cancellationToken)
     {
+        await base.StopAsync(cancellationToken);
         try
         {
             await store.RenewAsync(Name, TimeSpan.Zero, cancellationToken);

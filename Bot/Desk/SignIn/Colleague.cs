@@ -4,7 +4,4 @@ namespace Bot.Desk.SignIn;
 
 /// <summary>Who signed in, and as what.</summary>
 /// <param name="Id">The same at every sign-in.</param>
-internal sealed record Colleague(string Id, string Name, DeskRoles Roles)
-{
-    public bool Has(DeskRoles any) => (Roles & any) != DeskRoles.None;
-}
+internal sealed record Colleague(string Id, string Name, DeskRoles Roles);
