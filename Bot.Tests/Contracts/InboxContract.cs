@@ -121,6 +121,32 @@ public abstract class InboxContract : StorageContract
     }
 
     [Fact]
+    public async Task What_may_have_ended_the_process_is_claimed_one_at_a_time_beside_everything_else()
+    {
+        foreach (var conversation in new[] { "a", "b", "c" }) await AcceptAsync(conversation, "1");
+        for (var death = 1; death <= TurnClaim.SuspectAfter; death++)
+        {
+            await Turns.RenewAsync($"dead {death}", Lease, None);
+            Assert.Equal(3, (await Turns.ClaimAsync($"dead {death}", 10, None)).Count);
+            await Turns.RenewAsync($"dead {death}", TimeSpan.Zero, None);
+        }
+        await AcceptAsync("d", "1");
+
+        var claims = await Turns.ClaimAsync("one", 10, None);
+        Assert.Equal(["d:1", "a:1"], claims.Select(Name));
+        Assert.Empty(await Turns.ClaimAsync("two", 10, None));
+
+        await Turns.CommitAsync(new TurnCommit { Claim = claims[1] }, None);
+        Assert.Equal(["b:1"], (await Turns.ClaimAsync("two", 10, None)).Select(Name));
+        // Its holder dies: the others are counted no further.
+        await Turns.RenewAsync("two", TimeSpan.Zero, None);
+        var again = Assert.Single(await Turns.ClaimAsync("one", 10, None));
+        Assert.Equal(("b:1", TurnClaim.SuspectAfter + 2), (Name(again), again.Attempt));
+        await Turns.CommitAsync(new TurnCommit { Claim = again }, None);
+        Assert.Equal(TurnClaim.SuspectAfter + 1, Assert.Single(await Turns.ClaimAsync("one", 10, None)).Attempt);
+    }
+
+    [Fact]
     public async Task Many_changes_at_once_are_all_kept()
     {
         var accepted = await Task.WhenAll(Enumerable.Range(0, 500).Select(i => AcceptAsync($"c{i % 7}", $"{i}")));

@@ -18,7 +18,10 @@ internal interface ITurnStore
     /// </summary>
     Task<Acceptance> AcceptAsync(IncomingActivity incoming, CancellationToken cancellationToken);
 
-    /// <summary>Claims the first waiting activity of up to <paramref name="limit"/> conversations that nobody else works on, oldest first.</summary>
+    /// <summary>
+    /// Claims the first waiting activity of up to <paramref name="limit"/> conversations that nobody else works on, oldest first;
+    /// of suspects (<see cref="TurnClaim.SuspectAfter"/>) one, and only while nobody holds another.
+    /// </summary>
     Task<IReadOnlyList<TurnClaim>> ClaimAsync(string owner, int limit, CancellationToken cancellationToken);
 
     /// <summary>All or nothing: state, outgoing activities, cases and the mark on the inbox.</summary>

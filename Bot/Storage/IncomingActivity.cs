@@ -55,7 +55,16 @@ internal abstract record Acceptance
 /// <summary>The right to run one turn. It is lost when the owner falls silent, and a commit under a lost claim is refused.</summary>
 /// <param name="Attempt">1 for the first run. Counted when claimed, so a turn that takes the process down counts too.</param>
 internal sealed record TurnClaim(
-    long Sequence, string Conversation, string ActivityId, byte[] Activity, byte[] Caller, int Attempt, string Owner, DateTimeOffset AcceptedAt);
+    long Sequence, string Conversation, string ActivityId, byte[] Activity, byte[] Caller, int Attempt, string Owner, DateTimeOffset AcceptedAt)
+{
+    /// <summary>
+    /// An activity that was claimed so often without an end may be what ends the process, or merely have run beside it. From then on an engine lets
+    /// only one such activity be claimed at a time, so that the next death tells which it is.
+    /// </summary>
+    public const int SuspectAfter = 3;
+
+    public bool IsSuspect => Attempt > SuspectAfter;
+}
 
 internal abstract record TurnResult
 {

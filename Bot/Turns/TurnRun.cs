@@ -10,6 +10,9 @@ internal sealed partial class TurnRun(
     // Each race is lost to a turn that won: so many in a row means that something writes outside its turn.
     private const int MostRaces = 20;
 
+    // Of a turn that runs as the only suspect when the process ends. Less would condemn whoever was there when the power failed.
+    private const int DeathsAlone = 3;
+
     // While the store is away the turn is kept and tried again: it has not failed.
     private static readonly TimeSpan StoreAwayPause = TimeSpan.FromSeconds(1);
 
@@ -53,8 +56,8 @@ internal sealed partial class TurnRun(
         TurnClaim claim, string? claimNextFor, int races, CancellationToken cancellationToken)
     {
         var settings = options.Value;
-        // Attempts are counted when claimed: one too many means that the turn took the process down with it.
-        if (claim.Attempt > settings.Attempts) return GiveUp(claim, "it ended the process", claimNextFor);
+        // Attempts are counted when claimed, so these ended with the process each time.
+        if (claim.Attempt > Math.Max(settings.Attempts, TurnClaim.SuspectAfter) + DeathsAlone) return GiveUp(claim, "it ended the process", claimNextFor);
         if (races > MostRaces) return GiveUp(claim, "it lost every race for its state", claimNextFor);
 
         var turn = new TurnTransaction(claim, store, schema, clock);

@@ -115,6 +115,8 @@ internal sealed partial class TurnWorker(
             {
                 if (free > claims.Count) slots.Release(free - claims.Count);
             }
+            // Another suspect may wait for the end of this one.
+            if (claims.Any(claim => claim.IsSuspect)) left = true;
             foreach (var claim in claims) Start(claim);
             if (claims.Count < free) return;
         }

@@ -28,7 +28,7 @@ public sealed class TurnFailuresThroughTheHostTests : IDisposable
                 }, CancellationToken.None);
             }
             // Each owner is gone before it says that it lives, as a process that the turn takes down.
-            foreach (var dead in new[] { "first", "second", "third" }) Assert.Single(await store.ClaimAsync(dead, 1, CancellationToken.None));
+            for (var dead = 1; dead <= 2 * TurnClaim.SuspectAfter; dead++) Assert.Single(await store.ClaimAsync($"dead {dead}", 1, CancellationToken.None));
         }
 
         var deadly = 0;

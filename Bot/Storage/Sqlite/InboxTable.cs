@@ -29,13 +29,14 @@ internal static class InboxTable
 
     public static IReadOnlyList<TurnClaim> Claim(SqliteSession session, string owner, int limit, DateTimeOffset now)
     {
-        var due = session.Query(FindDue, row => row.GetInt64(0), now, now + FurthestBackOff, limit);
+        var due = session.Query(FindDue, row => row.GetInt64(0), now, now + FurthestBackOff, limit, TurnClaim.SuspectAfter);
+        if (due.Count < limit && session.Number(FindSuspect, now, now + FurthestBackOff, TurnClaim.SuspectAfter) is { } suspect) due.Add(suspect);
         return [.. due.Select(sequence => Take(session, sequence, owner))];
     }
 
-    /// <summary>Claims the conversation's first waiting activity when it is free and due.</summary>
+    /// <summary>Claims the conversation's first waiting activity when it is free, due and no suspect.</summary>
     public static TurnClaim? ClaimNext(SqliteSession session, string conversation, string owner, DateTimeOffset now) =>
-        session.Number(FindNext, conversation, now, now + FurthestBackOff) is { } sequence ? Take(session, sequence, owner) : null;
+        session.Number(FindNext, conversation, now, now + FurthestBackOff, TurnClaim.SuspectAfter) is { } sequence ? Take(session, sequence, owner) : null;
 
     public static bool Holds(SqliteSession session, TurnClaim claim) =>
         session.Number("SELECT 1 FROM inbox WHERE seq = $1 AND status = 0 AND owner = $2 AND attempts = $3",
@@ -83,17 +84,28 @@ internal static class InboxTable
 
     // Only the first of a conversation may be claimed: that is what keeps the order and one turn at a time. Left to itself SQLite walks the
     // whole table, finished rows and all, for the sake of the order.
-    private const string FindDue = """
+    private const string FindDue = $"""
+        {FreeHeads} AND i.attempts < $4
+        ORDER BY head.seq LIMIT $3
+        """;
+
+    private const string FindSuspect = $"""
+        {FreeHeads} AND i.attempts >= $3
+          AND NOT EXISTS (SELECT 1 FROM inbox AS other JOIN owners ON owners.owner = other.owner
+                          WHERE other.status = 0 AND other.attempts > $3 AND owners.alive_until > $1 AND owners.alive_until <= $2)
+        ORDER BY head.seq LIMIT 1
+        """;
+
+    private const string FreeHeads = """
         SELECT head.seq FROM (SELECT MIN(seq) AS seq FROM inbox INDEXED BY inbox_waiting WHERE status = 0 GROUP BY conversation) AS head
         JOIN inbox AS i ON i.seq = head.seq
         WHERE (i.not_before <= $1 OR i.not_before > $2)
           AND (i.owner IS NULL OR i.owner NOT IN (SELECT owner FROM owners WHERE alive_until > $1 AND alive_until <= $2))
-        ORDER BY head.seq LIMIT $3
         """;
 
     private const string FindNext = """
-        SELECT seq FROM (SELECT seq, not_before, owner FROM inbox WHERE conversation = $1 AND status = 0 ORDER BY seq LIMIT 1)
-        WHERE (not_before <= $2 OR not_before > $3)
+        SELECT seq FROM (SELECT seq, not_before, owner, attempts FROM inbox WHERE conversation = $1 AND status = 0 ORDER BY seq LIMIT 1)
+        WHERE attempts < $4 AND (not_before <= $2 OR not_before > $3)
           AND (owner IS NULL OR owner NOT IN (SELECT owner FROM owners WHERE alive_until > $2 AND alive_until <= $3))
         """;
 }
