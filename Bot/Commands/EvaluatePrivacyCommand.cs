@@ -16,17 +16,18 @@ internal static class EvaluatePrivacyCommand
     {
         var folder = new Argument<string>("folder")
         {
-            Description = "Folder with messages.jsonl.",
+            Description = "Folder with messages.jsonl and fresh.jsonl.",
             DefaultValueFactory = _ => EvaluationFolder.Find(Path.Combine("Bot", "Privacy", "Evaluation")),
         };
-        var command = new Command("privacy", "Finds personal data in judged messages and says how well.") { folder };
-        command.SetAction((result, _) => RunAsync(result.GetRequiredValue(folder)));
+        var faults = new Option<string>("--faults") { Description = "The half whose faults are listed.", DefaultValueFactory = _ => "tune" };
+        var command = new Command("privacy", "Finds personal data in judged messages and says how well.") { folder, faults };
+        command.SetAction((result, _) => RunAsync(result.GetRequiredValue(folder), result.GetRequiredValue(faults)));
         return command;
     }
 
-    private static async Task<int> RunAsync(string folder)
+    private static async Task<int> RunAsync(string folder, string faultsOf)
     {
-        var messages = JudgedMessage.ReadFile(Path.Combine(folder, "messages.jsonl"));
+        IReadOnlyList<JudgedMessage> messages = [.. JudgedMessage.ReadFile(Path.Combine(folder, "messages.jsonl")), .. JudgedMessage.ReadFile(Path.Combine(folder, "fresh.jsonl"))];
         await using var services = CommandServices.Create();
         var report = PrivacyEvaluation.Run(messages, new PersonalDataFinder(new PublicWords(services.GetRequiredService<KnowledgeBase>()).Contain));
         var table = new Table().AddColumns("half", "kind", "found", "missed", "wrong", "precision", "recall").MinimalBorder();
@@ -45,9 +46,9 @@ internal static class EvaluatePrivacyCommand
                 tally.Precision.ToString("P1", CultureInfo.InvariantCulture), tally.Recall.ToString("P1", CultureInfo.InvariantCulture));
         }
         AnsiConsole.Write(subjects);
-        foreach (var one in set.Where(one => one.Half == "tune" && SensitiveSubject.In(one.Text)?.Topic != one.Topic))
+        foreach (var one in set.Where(one => one.Half == faultsOf && SensitiveSubject.In(one.Text)?.Topic != one.Topic))
             AnsiConsole.WriteLine($"{one.Id} should be {one.Topic ?? "none"}, was {SensitiveSubject.In(one.Text)?.Topic ?? "none"}: {one.Text}");
-        foreach (var fault in report.Faults.Where(fault => fault.Half == "tune")) AnsiConsole.WriteLine($"{fault.Id} {fault.What}: {fault.Text}");
+        foreach (var fault in report.Faults.Where(fault => fault.Half == faultsOf)) AnsiConsole.WriteLine($"{fault.Id} {fault.What}: {fault.Text}");
         return 0;
     }
 

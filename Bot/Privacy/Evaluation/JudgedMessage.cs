@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Privacy.Evaluation;
 
-/// <summary>A message with the personal data that stands in it. One line of <c>messages.jsonl</c>.</summary>
-/// <param name="Half">tune, or held: never looked at while tuning.</param>
+/// <summary>A message with the personal data that stands in it. One line of <c>messages.jsonl</c> and <c>fresh.jsonl</c>.</summary>
+/// <param name="Half">tune, held: never looked at while tuning, or fresh: written later, by somebody who had not seen the patterns.</param>
 internal sealed record JudgedMessage(string Id, string Half, string Text, IReadOnlyList<JudgedSpan> Spans)
 {
     /// <exception cref="InvalidDataException">A line does not have the form, or names words that are not in its message.</exception>

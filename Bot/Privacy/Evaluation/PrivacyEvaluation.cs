@@ -3,14 +3,15 @@ namespace Bot.Privacy.Evaluation;
 /// <summary>How well personal data is found in judged messages, for each kind and half.</summary>
 internal sealed record PrivacyEvaluation(IReadOnlyList<PrivacyTally> Tallies, IReadOnlyList<PrivacyFault> Faults)
 {
-    private static readonly string[] _halves = ["tune", "held"];
+    private static readonly string[] _halves = ["tune", "held", "fresh"];
 
     public static PrivacyEvaluation Run(IReadOnlyList<JudgedMessage> messages, PersonalDataFinder finder)
     {
         var seen = messages.Select(message => (message, found: finder.Find(message.Text))).ToList();
         var tallies = from half in _halves
                       from kind in Enum.GetValues<PersonalDataKind>()
-                      let there = seen.Where(one => one.message.Half == half)
+                      let there = seen.Where(one => one.message.Half == half).ToList()
+                      where there.Count > 0
                       select new PrivacyTally(half, kind,
                           there.Sum(one => one.message.Spans.Count(span => span.Kind == kind && IsFound(span, one.message.Text, one.found))),
                           there.Sum(one => one.message.Spans.Count(span => span.Kind == kind && !IsFound(span, one.message.Text, one.found))),
