@@ -23,7 +23,7 @@ public sealed partial class FolderRules
         ["Sdk"] = [],
         ["Storage"] = ["Sdk"],
         ["Prompts"] = [],
-        ["Models"] = ["Prompts"],
+        ["Models"] = ["Privacy", "Prompts"],
         ["Telemetry"] = [],
         ["Turns"] = ["Sdk", "Storage", "Telemetry"],
         ["Calendar"] = [],
@@ -36,7 +36,7 @@ public sealed partial class FolderRules
         ["Dialogs"] = ["Calendar", "Department", "Documents", "Files", "Handoff", "Insight", "Privacy", "Sdk", "Storage", "Turns"],
         ["Channels"] = ["Department", "Sdk", "Storage", "Turns"],
         ["Web"] = ["Calendar", "Channels", "Department", "Storage"],
-        ["Desk"] = ["Channels", "Department", "Handoff", "Insight", "Proposals", "Sdk", "Storage", "Turns", "Web"],
+        ["Desk"] = ["Channels", "Department", "Handoff", "Insight", "Privacy", "Proposals", "Sdk", "Storage", "Turns", "Web"],
         ["Health"] = ["Storage", "Turns"],
         ["Commands"] = ["Department", "Dialogs", "Handoff", "Models", "Privacy", "Prompts", "Proposals", "Sdk", "Storage", "Turns"],
     };

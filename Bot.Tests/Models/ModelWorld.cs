@@ -32,6 +32,7 @@ internal sealed class ModelWorld : IWordingWitness, IDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(clock ?? TimeProvider.System);
+        services.AddSingleton(ShippedKnowledge.Base);
         services.AddModels(Settings);
         if (endpoint is not null) services.AddSingleton<IWordingWitness>(this);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new KnowledgeOptions { IndexFile = Path.Combine(Path.GetTempPath(), "none", "none.db") }));

@@ -3,7 +3,7 @@ using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Composing.Wording;
 using Bot.Models;
 using Bot.Models.Decorators;
-using Bot.Models.Guards;
+using Bot.Privacy;
 using Bot.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -37,11 +37,12 @@ internal sealed class WordingTally : IWordingWitness
         if (recording is null) return;
         // Judged questions hold no personal data, and a recording must give the same answer on every machine: no limits, no cache.
         var live = services.LastOrDefault(service => service.ServiceType == typeof(IChatClient))?.ImplementationFactory;
+        services.AddPrivacy();
         services.RemoveAll<IChatClient>();
         services.AddSingleton<IChatClient>(provider => new RecordedChat(live?.Invoke(provider) as IChatClient, recording));
         services.RemoveAll<IAnswerComposer>();
         services.AddSingleton<IAnswerComposer>(provider => new ChatComposer(
-            provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair), this, OutgoingMask.Mask, TimeProvider.System));
+            provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair), this, text => provider.GetRequiredService<LeavingWords>().Mask(text), TimeProvider.System));
     }
 
     public override string ToString()

@@ -6,6 +6,7 @@ using Bot.Models.Clients;
 using Bot.Models.Decorators;
 using Bot.Models.Guards;
 using Bot.Models.Traces;
+using Bot.Privacy;
 using Bot.Prompts;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
@@ -27,6 +28,7 @@ internal static class ModelSetup
     private static IServiceCollection AddClients(IServiceCollection services, ModelOptions options)
     {
         services
+            .AddPrivacy()
             .AddSingleton<ModelMeters>()
             .AddSingleton<ModelBudget>()
             .AddSingleton<ModelCache>()
@@ -66,12 +68,15 @@ internal static class ModelSetup
         var index = provider.GetRequiredService<IOptions<KnowledgeOptions>>().Value.IndexFile;
         return new HybridSearch(
             provider.GetRequiredService<IEmbeddingGenerator<string, Embedding<float>>>(), options.CurrentValue.Embeddings, new VectorFile(Path.ChangeExtension(index, ".vectors.db")),
-            OutgoingMask.Mask, () => options.CurrentValue.Hybrid, provider.GetRequiredService<ILogger<HybridSearch>>());
+            Mask(provider), () => options.CurrentValue.Hybrid, provider.GetRequiredService<ILogger<HybridSearch>>());
     }
 
     private static SwitchedComposer Composer(IServiceProvider provider) => new(
         new ChatComposer(
             provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair),
-            provider.GetRequiredService<IWordingWitness>(), OutgoingMask.Mask, provider.GetRequiredService<TimeProvider>()),
+            provider.GetRequiredService<IWordingWitness>(), Mask(provider), provider.GetRequiredService<TimeProvider>()),
         provider.GetRequiredService<IOptionsMonitor<ModelOptions>>());
+
+    // Asked for at each call: what it needs of the knowledge needs the search, which is built with this.
+    private static Func<string, string> Mask(IServiceProvider provider) => text => provider.GetRequiredService<LeavingWords>().Mask(text);
 }

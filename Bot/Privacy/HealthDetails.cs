@@ -9,14 +9,36 @@ internal static partial class HealthDetails
     private static readonly string[] _subjects =
     [
         "awareness", "course", "courses", "training", "trainer", "first", "policy", "network", "champion", "champions", "workshop", "session", "confident", "ally", "allies", "ambassador", "module",
-        "elearning", "e", "day", "week", "charity", "strategy", "team", "research", "guidance", "webinar", "toolkit", "programme", "talk", "book", "forum", "inclusion", "study", "statistics", "agenda", "passport",
+        "elearning", "e", "day", "week", "charity", "strategy", "team", "of", "research", "guidance", "webinar", "toolkit", "programme", "talk", "book", "forum", "inclusion", "study", "statistics", "agenda", "passport",
+        // "MS Project" is a program.
+        "office", "excel", "project", "teams", "word", "access", "powerpoint", "outlook", "sharepoint",
     ];
 
+    // What a condition's owner is told in stands close before it.
+    private const int LongestLead = 100;
+
     public static IEnumerable<PersonalDataSpan> Find(string text) =>
-        from match in Had().Matches(text).Concat(Telling().Matches(text)).Concat(Owned().Matches(text)).Concat(Being().Matches(text))
-        let what = match.Groups["what"]
-        where !IsSubject(text, what.Index + what.Length)
-        select new PersonalDataSpan(PersonalDataKind.Health, what.Index, what.Length);
+        from match in Being().Matches(text).Concat(Called().Matches(text)).Select(match => (Capture)match.Groups["what"]).Where(what => !IsFigurative(text, what.Index + what.Length))
+            .Concat(Told(Condition(), text, Had(), Telling(), Owned()))
+            .Concat(Told(LaterCondition(), text, Had(), Telling(), Owned()))
+            .Concat(Told(Event(), text, Had(), Telling(), Owned(), Happened()))
+            .Concat(Told(Medicine(), text, Takes(), Owned()))
+            .Concat(Told(Aid(), text, Had(), Owned(), Wears()))
+        where !IsSubject(text, match.Index + match.Length)
+        select new PersonalDataSpan(PersonalDataKind.Health, match.Index, match.Length);
+
+    private static IEnumerable<Capture> Told(Regex what, string text, params Regex[] leads) => what.Matches(text).Where(match =>
+    {
+        var lead = text.AsSpan(Math.Max(0, match.Index - LongestLead), Math.Min(match.Index, LongestLead));
+        foreach (var one in leads)
+        {
+            if (one.IsMatch(lead)) return true;
+        }
+        return false;
+    });
+
+    // "Deaf to feedback", "blind to the risk".
+    private static bool IsFigurative(string text, int end) => text.AsSpan(end).StartsWith(" to ", StringComparison.OrdinalIgnoreCase) || text.AsSpan(end).StartsWith(" spot", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsSubject(string text, int end)
     {
@@ -30,27 +52,64 @@ internal static partial class HealthDetails
 
     private const string Person = @"(i|i'm|im|i am|i was|i've|ive|he|he's|she|she's|they|they've|who|we|mum|dad|wife|husband|partner|son|daughter|colleague|manager|report|boss|someone|somebody|member|\[name\])";
 
-    private const string Condition =
-        @"(?<what>((breast|bowel|lung|prostate|skin|ovarian|stage \w+) )?cancer|leukaemia|lymphoma|a tumou?r|tumou?rs?|(type (1|2|one|two) )?diabetes|epilepsy|seizures|asthma|hiv|aids|multiple sclerosis|arthritis|fibromyalgia|chronic (fatigue( syndrome)?|pain|illness)|"
-        + @"long covid|migraines?|(postnatal |post-natal |clinical )?depression|(social |severe |health )?anxiety( disorder)?|ocd|ptsd|adhd|add|autism|asperger'?s( syndrome)?|dyslexia|dyspraxia|dyscalculia|bipolar( disorder)?|schizophrenia|(an )?eating disorder|anorexia|"
-        + @"bulimia|(a |had a )?stroke|(a )?heart (attack|condition|disease|problems?|surgery)|ibs|crohn'?s( disease)?|colitis|endometriosis|the menopause|menopause|(a )?miscarriage|ivf( treatment)?|chemo(therapy)?|radiotherapy|(an? |a major |major )?(surgery|operation)|a hysterectomy|"
-        + @"antidepressants|(a |an |my )?(hidden |learning |physical )?disabilit(y|ies)|hearing loss|(a )?(visual|hearing|sight) impairment|sight loss|a stammer|(a )?(bad |chronic )?back (injury|pain|problems?)|a slipped disc|a broken (leg|arm|hip|ankle|wrist)|(an )?(alcohol |drug )?addiction|alcoholism|"
-        + @"panic (attacks?|disorder)|insomnia|parkinson'?s( disease)?|dementia|alzheimer'?s|lupus|tourette'?s|kidney (disease|failure)|a (mental )?breakdown|(a |my )?(mental )?health (condition|problems?|issues?)|burnout|stress|rsi|carpal tunnel|vertigo|sciatica|tinnitus|sepsis)";
+    private const string Fillers = @"((a|an|the|my|some|really|very|quite|bad|severe|mild|mildly|bit of|also|now|recently|just|his|her|their|own|chronic|recent|current|ongoing|recently diagnosed|big|minor|major|second|emergency) )*";
 
     [GeneratedRegex(
-        @"\b" + Person + @" ?(\w+ ){0,2}?(have|has|had|got|'ve|suffer(s|ed|ing)?( from| with)?|diagnosed with|liv(e|es|ing) with|recover(s|ed|ing) from|(treated|treatment|tested|assessed|medication|meds|tablets) for|off( work| sick)? with|signed off( work| sick)?( with| for)|"
-        + @"struggl(e|es|ing) with|(go|goes|going|went) through|tak(e|es|ing)|having|on|need(s|ed)?|dealing with|managing|diagnosed (as having|as|for))( (a|an|the|my|some|really|very|quite|bad|severe|mild|bit of|also|now|recently|just))* " + Condition + @"\b", Options)]
+        @"\b(((breast|bowel|lung|prostate|skin|ovarian|stage \w+) )?cancer|leukaemia|lymphoma|tumou?rs?|(type (1|2|one|two) |gestational )?diabetes|epilepsy|seizures|asthma|hiv|aids|multiple sclerosis|(rheumatoid |osteo|psoriatic )?arthritis|fibromyalgia|chronic (fatigue( syndrome)?|pain|illness)|"
+        + @"long covid|migraines?|(postnatal |post-natal |clinical )?depression|(social |severe |health )?anxiety( disorder)?|ocd|ptsd|adhd|add|autism|asperger'?s( syndrome)?|dyslexia|dyspraxia|dyscalculia|bipolar( disorder)?|schizophrenia|eating disorder|anorexia|"
+        + @"bulimia|heart (condition|disease|problems?)|ibs|crohn'?s( disease)?|colitis|endometriosis|menopause|"
+        + @"(hidden |learning |physical )?disabilit(y|ies)|hearing loss|(visual|hearing|sight) impairment|sight loss|stammer|(bad |chronic )?back (pain|problems?)|(alcohol |drug )?addiction|alcoholism)\b", Options)]
+    private static partial Regex Condition();
+
+    [GeneratedRegex(
+        @"\b(panic (attacks?|disorder)|insomnia|parkinson'?s( disease)?|dementia|alzheimer'?s|lupus|tourette'?s|kidney (disease|failure)|(mental )?health (condition|problems?|issues?)|burnout|stress|rsi|carpal tunnel|vertigo|sciatica|tinnitus|sepsis|"
+        + @"angina|hypertension|high blood pressure|glaucoma|cataracts|macular degeneration|cystic fibrosis|sickle cell( disease| anaemia)?|anaemia|thyroid (problems?|disease|condition)|coeliac( disease)?|psoriasis|eczema|gout|hernia|m[eé]ni[eè]re'?s( disease)?|motor neurone disease|"
+        + @"hepatitis|tuberculosis|pneumonia|cirrhosis|cerebral palsy|muscular dystrophy|scoliosis|osteoporosis|neuropathy|psychosis|(borderline )?personality disorder|narcolepsy|sleep apnoea|learning difficult(y|ies)|agoraphobia|claustrophobia|gender dysphoria|pre-?eclampsia|"
+        + @"suicidal thoughts|(?-i:MS|ME|BPD|COPD|CFS|POTS|IBD|EDS|PMDD|DVT))\b", Options)]
+    private static partial Regex LaterCondition();
+
+    // What happens to a body once: told with "after" or "waiting for", whoever it is.
+    [GeneratedRegex(
+        @"\b(heart attack|heart surgery|(mini-)?stroke|(hip|knee|shoulder|heart|kidney|liver|lung|corneal|bone marrow) (replacement|transplant|bypass|operation|surgery|injury)|(spinal|head|brain|back|neck|ankle|wrist|sports) injury|surgery|operation|hysterectomy|mastectomy|"
+        + @"caesarean|c-section|miscarriage|stillbirth|abortion|concussion|(mental |nervous )?breakdown|slipped disc|biopsy|broken (leg|arm|hip|ankle|wrist|foot|collarbone)|chemo(therapy)?|radiotherapy|dialysis|ivf( treatment)?|cancer treatment)\b", Options)]
+    private static partial Regex Event();
+
+    [GeneratedRegex(
+        @"\b(anti-?depressants?|anti-?psychotics?|sertraline|citalopram|escitalopram|fluoxetine|prozac|paroxetine|venlafaxine|duloxetine|mirtazapine|amitriptyline|lithium|quetiapine|olanzapine|diazepam|valium|ritalin|methylphenidate|elvanse|concerta|insulin|metformin|methadone|"
+        + @"warfarin|tamoxifen|methotrexate|steroids|beta[ -]?blockers|morphine|codeine|tramadol|pregabalin|gabapentin|hrt|sleeping (pills|tablets)|painkillers|blood thinners)\b", Options)]
+    private static partial Regex Medicine();
+
+    [GeneratedRegex(@"\b(hearing aids?|cochlear implants?|prosthe(tic \w+|sis)|artificial (leg|arm|limb|hip)|walking (stick|frame)|crutches|guide dog|insulin pump|colostomy( bag)?|stoma( bag)?|pacemaker|catheter|oxygen tank)\b", Options)]
+    private static partial Regex Aid();
+
+    // Each of these ends where the condition begins.
+    [GeneratedRegex(
+        @"\b" + Person + @" ?(\w+ ){0,2}?(have|has|had|get|gets|getting|got|'ve|suffer(s|ed|ing)?( from| with)?|diagnosed with|liv(e|es|ing) with|recover(s|ed|ing) from|(treated|treatment|tested|assessed|medication|meds|tablets) for|off( work| sick)? with|signed off( work| sick)?( with| for)|"
+        + @"struggl(e|es|ing) with|(go|goes|going|went) through|tak(e|es|ing)|having|on|need(s|ed)?|dealing with|managing|diagnosed (as having|as|for)) " + Fillers + "$", Options)]
     private static partial Regex Had();
 
     // These say whose it is without naming anybody.
-    [GeneratedRegex(@"\b((been |i was |was )?diagnosed with|suffering (from|with)|recovering from|going through|signed off( work| sick)? (with|for)|off( work| sick)? with) ((the|a|an|my|severe|really|bad) )*" + Condition + @"\b", Options)]
+    [GeneratedRegex(@"\b((been |i was |was )?diagnosed with|(suffer|suffers|suffering) (from|with)|(liv(e|es|ing)|cop(e|es|ing)|struggling|dealing) with|recovering from|going through|signed off( work| sick)? (with|for)|off( work| sick)? with|^(just |recently |also |and )?(had|got|have)) " + Fillers + "$", Options)]
     private static partial Regex Telling();
 
-    [GeneratedRegex(@"\b(my|his|her|their|[a-z]+'s|because of|due to my|due to his|due to her) ((own|severe|chronic|bad|recent|current|ongoing|recently diagnosed) )*" + Condition + @"\b", Options)]
+    [GeneratedRegex(@"\b(my|his|her|their|[a-z]+'s|because of|due to) " + Fillers + "$", Options)]
     private static partial Regex Owned();
 
+    [GeneratedRegex(@"\b(after|since|following|having( had)?|back from|wait(s|ing)? for|awaiting|due( for)?|booked (in )?for) " + Fillers + "$", Options)]
+    private static partial Regex Happened();
+
+    [GeneratedRegex(@"\b(tak(e|es|ing)|on|prescribed|started|stopped|came off|coming off|need|needs) ((my|his|her|their|some|daily|strong|a|the) )*$", Options)]
+    private static partial Regex Takes();
+
+    [GeneratedRegex(@"\b(use|uses|using|used|wear|wears|wearing|rely on|relies on|with|fitted with) " + Fillers + "$", Options)]
+    private static partial Regex Wears();
+
+    // "Diabetic here, are there breaks?"
+    [GeneratedRegex(@"(^|[,.;!?(] ?)(?<what>(dyslexic|autistic|pregnant|deaf|blind|disabled|epileptic|diabetic|asthmatic|neurodivergent|neurodiverse|dyspraxic|menopausal|wheelchair user|partially sighted|hard of hearing)) (here|person here|employee here|hi|btw|by the way)\b", Options)]
+    private static partial Regex Called();
+
     [GeneratedRegex(
-        @"\b((?-i:[A-Z][a-z]+) (is|was)|i am|i'm|im|i was|he is|he's|she is|she's|they are|they're|who is|who's|(report|colleague|manager|boss|partner|wife|husband|son|daughter|member|\[name\]) (is|was)|being|as an?|because i'm|me being|turns out i'm) ((also|now|currently|a bit|quite|very|severely|mildly|slightly|registered|partially|profoundly|recently|just|newly|(\w+ )?(weeks|months)|not able because i'm) )*"
+        @"\b((?-i:[A-Z][a-z]+) (is|was)|i am|i'm|im|i was|he is|he's|she is|she's|they are|they're|who is|who's|been|(report|colleague|manager|boss|partner|wife|husband|son|daughter|member|\[name\]) (is|was)|being|as an?|because i'm|me being|turns out i'm) ((also|now|currently|a bit|quite|very|severely|mildly|slightly|registered|partially|profoundly|recently|just|newly|(\w+ )?(weeks|months)|not able because i'm) )*"
         + @"(?<what>(an? )?(dyslexic|autistic|pregnant|deaf|blind|disabled|bipolar|epileptic|diabetic|asthmatic|hiv[ -]positive|neurodivergent|neurodiverse|dyspraxic|menopausal|perimenopausal|in remission|hard of hearing|partially sighted|visually impaired|a wheelchair user|wheelchair user|"
         + @"an alcoholic|alcoholic|in hospital|in rehab|off sick|on sick leave|on long-term sick( leave)?|terminally ill|seriously ill|clinically depressed|on antidepressants|on medication|having (chemo(therapy)?|surgery|ivf|an operation|radiotherapy)|undergoing (treatment|surgery|chemo(therapy)?)))\b",
         Options)]

@@ -18,9 +18,15 @@ internal static class PeoplesNames
     // Between the word that says who it is and the name: "my manager, who is called Dave".
     private static readonly string[] _links = ["called", "named", "is", "was", "who", "and", "name", "s"];
 
+    private static readonly string[] _where = ["at", "work", "in", "on", "my", "our", "the", "team", "office", "here"];
+
     private static readonly SearchValues<char> _ends = SearchValues.Create(".!?\n:;");
 
-    private static readonly string[] _self = ["im", "i'm", "am"];
+    private static readonly string[] _self = ["im", "i'm", "am", "its", "it's"];
+
+    // "I work with Joanna", "I cover for Joanna": somebody the person knows, whoever else bears the name.
+    private static readonly string[] _deeds = ["work", "working", "works", "worked", "cover", "covering", "report", "reporting", "sit", "share", "job-share", "manage", "managing", "supervise", "mentor", "mentoring", "met", "told", "asked"];
+    private static readonly string[] _towards = ["with", "for", "to", "alongside", "under"];
 
     public static IEnumerable<PersonalDataSpan> Find(string text, Func<string, bool> isPublic)
     {
@@ -44,8 +50,8 @@ internal static class PeoplesNames
         if (IsTitle(word) && i + 1 < words.Count && !IsStop(words[i + 1]) && (words[i + 1].IsCapital || !_capitalTitles.Contains(word.Lower)) && IsNext(words, i, text))
             return words[i + 1].IsCapital && IsSurname(words, i + 2, text) ? 3 : 2;
         if (IsAfterRelation(words, i, text) && (IsGiven(word) || (word.IsCapital && !IsStop(word) && !IsOpening(words, i, text)))) return Whole(words, i, text);
-        isTold = false;
-        var isAlone = NameWords.Given.Contains(word.Bare) && (word.IsCapital || word.Bare.Length > 3 || IsSurname(words, i + 1, text));
+        isTold = IsAfterDeed(words, i, text) && NameWords.Given.Contains(word.Bare);
+        var isAlone = NameWords.Given.Contains(word.Bare) && (isTold || word.IsCapital || word.Bare.Length > 3 || IsSurname(words, i + 1, text));
         if (isAlone) return IsOfThing(words, i + 1, text) ? 0 : Whole(words, i, text);
         // "Mark Smith", but not "Mark the date", "Will Leeds have one" or "May Bank Holiday".
         if (!word.IsCapital || !NameWords.GivenAndWord.Contains(word.Bare) || word.IsPossessive || i + 1 >= words.Count || !IsNext(words, i, text)) return 0;
@@ -76,12 +82,27 @@ internal static class PeoplesNames
         var hasLink = at < i - 1;
         if (at < 0) return false;
         if (hasLink && words[at + 1].Lower is "name" && at >= 0 && words[at].Lower is "my" or "his" or "her" or "their") return true;
-        if (!hasLink && _self.Contains(words[at].Lower)) return IsGiven(words[i]);
+        if (!hasLink && _self.Contains(words[at].Lower)) return IsGiven(words[i]) || (NameWords.GivenAndWord.Contains(words[i].Bare) && IsEndOfName(words, i, text));
+        // "My buddy at work is called Nkechi."
+        if (hasLink && words[i - 1].Lower is "called" or "named" && words[i].IsCapital)
+        {
+            while (at > 0 && _where.Contains(words[at].Lower)) at--;
+        }
         if (!_relations.Contains(words[at].Lower)) return false;
         var isCalled = words.GetRange(at + 1, i - at - 1).Any(word => word.Lower is "called" or "named");
         // "My manager is Polish": a word that links alone must bring a name.
         if (hasLink && !isCalled && !IsGiven(words[i])) return false;
         return (isCalled || (at > 0 && _owners.Contains(words[at - 1].Lower))) && !HasStop(text, words[at].End, words[i].Start);
+    }
+
+    // "i am grace and i am new": what comes after a name, and not after a word.
+    private static bool IsEndOfName(List<Word> words, int i, string text) => i + 1 == words.Count || HasStop(text, words[i].End, words[i + 1].Start) || words[i + 1].Lower is "and" or "from" or "here";
+
+    private static bool IsAfterDeed(List<Word> words, int i, string text)
+    {
+        if (i == 0 || HasStop(text, words[i - 1].End, words[i].Start)) return false;
+        var at = i >= 2 && _towards.Contains(words[i - 1].Lower) ? i - 2 : i - 1;
+        return _deeds.Contains(words[at].Lower);
     }
 
     private static bool HasStop(string text, int from, int to) => text.AsSpan(from, to - from).ContainsAny(_ends);

@@ -1,9 +1,15 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace Bot.Privacy;
 
 internal static class PrivacySetup
 {
-    public static IServiceCollection AddPrivacy(this IServiceCollection services) => services
-        .AddSingleton<PublicWords>()
-        .AddSingleton(provider => new PersonalDataFinder(provider.GetRequiredService<PublicWords>().Contain))
-        .AddSingleton<PersonalDataGuard>();
+    public static IServiceCollection AddPrivacy(this IServiceCollection services)
+    {
+        services.TryAddSingleton<PublicWords>();
+        services.TryAddSingleton(provider => new PersonalDataFinder(provider.GetRequiredService<PublicWords>().Contain));
+        services.TryAddSingleton<LeavingWords>();
+        services.TryAddSingleton<PersonalDataGuard>();
+        return services;
+    }
 }

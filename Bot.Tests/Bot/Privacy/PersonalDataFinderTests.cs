@@ -10,16 +10,15 @@ public sealed class PersonalDataFinderTests
 {
     private static readonly PersonalDataFinder _finder = new(new PublicWords(ShippedKnowledge.Base).Contain);
 
-    private static readonly PrivacyEvaluation _evaluation = PrivacyEvaluation.Run(
-        JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", "messages.jsonl")), _finder);
+    private static readonly PrivacyEvaluation _evaluation = PrivacyEvaluation.Run([.. Read("messages.jsonl"), .. Read("fresh.jsonl")], _finder);
 
     [Fact]
     public void Each_kind_is_found_in_the_half_that_was_not_used_for_tuning()
     {
-        foreach (var tally in _evaluation.Tallies.Where(tally => tally.Half == "held"))
+        foreach (var tally in _evaluation.Tallies.Where(tally => tally.Half != "tune"))
         {
-            Assert.True(tally.Recall >= 0.88, $"{tally.Kind}: recall {tally.Recall:P1}");
-            Assert.True(tally.Precision >= 0.9, $"{tally.Kind}: precision {tally.Precision:P1}");
+            Assert.True(tally.Recall >= 0.88, $"{tally.Half} {tally.Kind}: recall {tally.Recall:P1}");
+            Assert.True(tally.Precision >= 0.9, $"{tally.Half} {tally.Kind}: precision {tally.Precision:P1}");
         }
     }
 
@@ -31,11 +30,20 @@ public sealed class PersonalDataFinderTests
     [Fact]
     public void The_set_has_at_least_three_hundred_messages_of_which_most_hold_nothing()
     {
-        var messages = JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", "messages.jsonl"));
+        var messages = Read("messages.jsonl");
 
         Assert.True(messages.Count >= 300);
         Assert.True(messages.Count(message => message.Spans.Count == 0) > messages.Count / 2);
     }
+
+    // Health is said in more ways than a list has: these are the ones that once passed unnoticed.
+    [Theory]
+    [InlineData("I need a breakdown of the costs")]
+    [InlineData("I'm deaf to feedback, says my team")]
+    [InlineData("I need MS Project training")]
+    [InlineData("a stroke of luck that I found you")]
+    [InlineData("how do I support a colleague with cancer")]
+    public void Figures_of_speech_and_subjects_are_left_alone(string text) => Assert.Empty(_finder.Find(text));
 
     [Fact]
     public void Masked_words_are_gone_and_the_rest_stays() => Assert.Equal(
@@ -45,7 +53,7 @@ public sealed class PersonalDataFinderTests
     [Fact]
     public void Masking_twice_changes_nothing_more()
     {
-        var messages = JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", "messages.jsonl"));
+        var messages = Read("messages.jsonl").Concat(Read("fresh.jsonl"));
 
         Assert.All(messages, message => Assert.Equal(_finder.Mask(message.Text), _finder.Mask(_finder.Mask(message.Text))));
     }
@@ -69,4 +77,6 @@ public sealed class PersonalDataFinderTests
         // A pattern that backtracks needs seconds here; the limit leaves room for a busy machine.
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(1), $"{watch.ElapsedMilliseconds} ms");
     }
+
+    private static IReadOnlyList<JudgedMessage> Read(string file) => JudgedMessage.ReadFile(Path.Combine(Repository.Root, "Bot", "Privacy", "Evaluation", file));
 }

@@ -6,6 +6,7 @@ using Bot.Handoff.Cases;
 using Bot.Handoff.Desks;
 using Bot.Knowledge;
 using Bot.Knowledge.Retrieval;
+using Bot.Privacy;
 using Bot.Proposals;
 using Microsoft.Extensions.Options;
 
@@ -26,7 +27,7 @@ internal sealed record Drafts([property: JsonPropertyName("drafts")] IReadOnlyLi
 /// <c>POST cases/{reference}/propose</c>: first shows what would be kept, then keeps it as a draft for an editor. What still holds something
 /// personal is shown again and not kept. <c>GET drafts</c> lists what waits.
 /// </summary>
-internal sealed class ProposalEndpoints(CaseQueries queries, KnowledgeBase knowledge, DraftFolder drafts, IOptions<ProposalOptions> options)
+internal sealed class ProposalEndpoints(CaseQueries queries, KnowledgeBase knowledge, DraftFolder drafts, LeavingWords words, IOptions<ProposalOptions> options)
 {
     private const int LargestBody = 32 * 1024;
     private const int LongestQuestion = 300;
@@ -48,7 +49,7 @@ internal sealed class ProposalEndpoints(CaseQueries queries, KnowledgeBase knowl
         if (request.Answer?.Trim() is not { Length: > 0 and <= MoveRequest.LongestText } answer) return DeskProblem.Bad($"The answer must have 1 to {MoveRequest.LongestText:N0} characters.");
 
         var names = page.History.Select(line => line.What.By.Name).Append(page.Case.PersonName).OfType<string>().ToList();
-        var (asked, said) = (PersonalWords.Remove(question, names), PersonalWords.Remove(answer, names));
+        var (asked, said) = (words.Clean(question, names), words.Clean(answer, names));
         var isClean = asked.Removed.Count + said.Removed.Count == 0;
         if (request.IsConfirmed && isClean) drafts.Save(asked.Text, said.Text);
         return TypedResults.Json(

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Bot.Privacy.Evaluation;
 
 /// <summary>A message with the personal data that stands in it. One line of <c>messages.jsonl</c> and <c>fresh.jsonl</c>.</summary>
-/// <param name="Half">tune, held: never looked at while tuning, or fresh: written later, by somebody who had not seen the patterns.</param>
+/// <param name="Half">tune, held: never looked at while tuning, fresh: written before its writer saw the patterns, or later: written once the patterns were mended by fresh.</param>
 internal sealed record JudgedMessage(string Id, string Half, string Text, IReadOnlyList<JudgedSpan> Spans)
 {
     /// <exception cref="InvalidDataException">A line does not have the form, or names words that are not in its message.</exception>

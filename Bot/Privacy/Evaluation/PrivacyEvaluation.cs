@@ -3,7 +3,7 @@ namespace Bot.Privacy.Evaluation;
 /// <summary>How well personal data is found in judged messages, for each kind and half.</summary>
 internal sealed record PrivacyEvaluation(IReadOnlyList<PrivacyTally> Tallies, IReadOnlyList<PrivacyFault> Faults)
 {
-    private static readonly string[] _halves = ["tune", "held", "fresh"];
+    private static readonly string[] _halves = ["tune", "held", "fresh", "later"];
 
     public static PrivacyEvaluation Run(IReadOnlyList<JudgedMessage> messages, PersonalDataFinder finder)
     {
