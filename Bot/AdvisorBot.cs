@@ -97,6 +97,7 @@ internal sealed class AdvisorBot(
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken) =>
         hub.ReferenceOf(turnContext.Activity) is { } reference ? hub.TakeAsync(turnContext, reference, cancellationToken)
+        : SeenMark.In(turnContext.Activity) is { } mark ? openCase.SeenAsync(turnContext, mark, cancellationToken)
         : InterestDoor.IsFromClock(turnContext) ? interests.TellAsync(turnContext, cancellationToken)
         : base.OnEventActivityAsync(turnContext, cancellationToken);
 

@@ -52,6 +52,17 @@ internal sealed class ChatWindow : IAsyncDisposable
         await Field.PressAsync("Enter");
     }
 
+    /// <summary>Asks for a person, and sends the request.</summary>
+    public async Task OpenCaseAsync(string request)
+    {
+        await AskAsync("speak to a person");
+        await SeeAsync("What should they help you with?");
+        await AskAsync(request);
+        await SeeAsync("Shall I send it?");
+        await PressAsync("Yes");
+        await SeeAsync("Your request is stored.");
+    }
+
     /// <summary>Presses a button that the bot offers.</summary>
     public Task PressAsync(string name) =>
         Page.Locator("#chat").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).Last.ClickAsync();

@@ -46,6 +46,7 @@ public sealed class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixtu
         await person.Field.PressAsync("Enter");
         await ash.Page.Locator(".desk-message--person").Filter(new LocatorFilterOptions { HasText = "Three" }).WaitForAsync();
         await ash.SeeAsync(", read");
+        await ash.Page.Locator(".desk-message--adviser").Filter(new LocatorFilterOptions { HasText = ", read" }).First.WaitForAsync();
         Assert.Empty(await ash.FindBarriersAsync());
 
         // The host dies while a reply is being written, and comes back.
@@ -118,6 +119,40 @@ public sealed class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixtu
         await lead.Page.SetViewportSizeAsync(320, 640);
         Assert.True(await lead.FitsAsync());
         Assert.Empty(lead.Faults);
+    }
+
+    [Fact]
+    public async Task A_token_is_renewed_as_it_runs_out_and_what_is_typed_outlives_a_sign_in()
+    {
+        // Every call finds that its token has less than a minute left.
+        fixture.Issuer.ExpiresIn = 30;
+        try
+        {
+            await using var person = await ChatWindow.OpenAsync(fixture);
+            await person.OpenCaseAsync("What does a mentor do?");
+            await using var ash = await fixture.SignInAsync("adviser-renew", "Renée Renewed", "Desk.Adviser");
+            await ash.OpenAsync("What does a mentor do?");
+            await ash.PressAsync("Take");
+            await ash.SendAsync("They listen.");
+            await person.SeeAsync("They listen.");
+            Assert.True(fixture.Issuer.Refreshes > 2);
+
+            fixture.Issuer.RefusesRefresh = true;
+            await ash.Reply.FillAsync("And they ask good questions.");
+            await ash.Reply.PressAsync("Control+Enter");
+            await ash.SeeAsync("You are signed out.");
+            fixture.Issuer.RefusesRefresh = false;
+            await ash.Page.ReloadAsync();
+            await ash.PressAsync("Sign in");
+            await ash.Reply.WaitForAsync();
+            Assert.Equal("And they ask good questions.", await ash.Reply.InputValueAsync());
+            await ash.Reply.PressAsync("Control+Enter");
+            await person.SeeAsync("And they ask good questions.");
+        }
+        finally
+        {
+            (fixture.Issuer.ExpiresIn, fixture.Issuer.RefusesRefresh) = (3600, false);
+        }
     }
 
     [Fact]

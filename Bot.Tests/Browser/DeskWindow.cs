@@ -47,6 +47,9 @@ internal sealed class DeskWindow : IAsyncDisposable
 
     public Task SeeAsync(string words) => Page.GetByText(words).Filter(new LocatorFilterOptions { Visible = true }).First.WaitForAsync();
 
+    /// <summary>Opens the case of the list whose first words these are.</summary>
+    public Task OpenAsync(string words) => Rows.Filter(new LocatorFilterOptions { HasText = words }).First.ClickAsync();
+
     public Task GoneAsync(string selector) => Page.Locator(selector).First.WaitForAsync(new LocatorWaitForOptions { State = WaitForSelectorState.Detached });
 
     public async Task SendAsync(string words)

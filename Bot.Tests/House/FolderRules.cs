@@ -30,7 +30,7 @@ public sealed partial class FolderRules
         ["Documents"] = [],
         ["Files"] = ["Channels", "Storage", "Turns"],
         ["Privacy"] = ["Sdk", "Storage", "Turns"],
-        ["Handoff"] = ["Department", "Sdk", "Storage", "Turns"],
+        ["Handoff"] = ["Department", "Files", "Sdk", "Storage", "Turns"],
         ["Proposals"] = ["Department"],
         ["Insight"] = ["Handoff", "Storage", "Turns"],
         ["Dialogs"] = ["Calendar", "Department", "Documents", "Files", "Handoff", "Insight", "Privacy", "Sdk", "Storage", "Turns"],

@@ -47,8 +47,11 @@ internal sealed class HandoffOptions
     /// <summary>Id of the team that gets what no other team fits.</summary>
     [Required] public string DefaultTeam { get; set; } = "advisers";
 
-    /// <summary>False where advisers work in Teams or an external hub only.</summary>
+    /// <summary>False where advisers work in Teams or an external hub only, and wherever nobody can sign in to it.</summary>
     public bool WebDesk { get; set; } = true;
+
+    /// <summary>Cases that an adviser at the web desk can have at once, 1 to 100; whoever has so many is not free. Default 4.</summary>
+    [Range(1, 100)] public int CasesAtOnce { get; set; } = 4;
 
     /// <summary>At most 50. Nothing means one team, <c>advisers</c>, with the values above.</summary>
     [MaxLength(50), ValidateEnumeratedItems] public IList<TeamOptions> Teams { get; } = [];

@@ -1,4 +1,5 @@
 using Bot.Channels.DirectLine;
+using Bot.Department;
 using Bot.Desk.Api;
 using Bot.Desk.Insights;
 using Bot.Desk.Page;
@@ -17,6 +18,9 @@ internal static class DeskSetup
         services.AddOptions<SignInOptions>().Bind(configuration.GetSection(SignInOptions.Key)).ValidateOnStart();
         services.AddOptions<DeskOptions>().Bind(configuration.GetSection(DeskOptions.Key)).ValidateOnStart();
         services.AddHttpClient(nameof(IssuerKeys));
+        // Where nobody can sign in, nobody is to be told that an adviser will look there.
+        services.AddSingleton<IPostConfigureOptions<HandoffOptions>>(host => new PostConfigureOptions<HandoffOptions>(
+            Options.DefaultName, options => options.WebDesk &= DeskModes.Of(host) != DeskMode.Off));
         return services
             .AddSingleton<IValidateOptions<SignInOptions>, SignInOptionsValidator>()
             .AddSingleton<IValidateOptions<DeskOptions>, DeskOptionsValidator>()

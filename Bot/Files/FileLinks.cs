@@ -22,6 +22,9 @@ internal sealed class FileLinks(SigningKey key, IServer server, IOptions<FileOpt
         return $"{Address().TrimEnd('/')}{Path}/{id}?until={until.ToString(CultureInfo.InvariantCulture)}&sign={Sign(id, until)}";
     }
 
+    /// <summary>Where a file of a talk can be fetched for as long as it is kept: its id is the key to it.</summary>
+    public string OfUpload(string id) => $"{Address().TrimEnd('/')}/v3/directline/attachments/{id}";
+
     public bool IsGood(string id, long until, string sign) =>
         until >= clock.GetUtcNow().ToUnixTimeSeconds() && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Sign(id, until)), Encoding.ASCII.GetBytes(sign));
 

@@ -8,9 +8,12 @@ internal static class FilesSetup
     public static IServiceCollection AddFiles(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<FileOptions>().Bind(configuration.GetSection(FileOptions.Section)).ValidateOnStart();
+        // An address that sends on elsewhere is not the address that was allowed.
+        services.AddHttpClient(ReceivedFiles.Client).ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false });
         return services
             .AddSingleton<IValidateOptions<FileOptions>, FileOptionsValidator>()
             .AddSingleton<FileLinks>()
-            .AddSingleton<GivenFiles>();
+            .AddSingleton<GivenFiles>()
+            .AddSingleton<ReceivedFiles>();
     }
 }

@@ -33,6 +33,10 @@ internal sealed class CaseTurns(ICaseStore store, CaseRules rules, Teams teams, 
     public async Task<IReadOnlyList<CaseHappening>> ReadHistoryAsync(string reference, CancellationToken cancellationToken) =>
         [.. (await store.ReadCaseEventsAsync(reference, cancellationToken)).Select(one => CaseHappening.FromJson(one.Json))];
 
+    /// <summary>Number of the last reply that was written by then; 0 for none.</summary>
+    public async Task<long> LastReplyAsync(string reference, DateTimeOffset by, CancellationToken cancellationToken) =>
+        (await store.ReadCaseEventsAsync(reference, cancellationToken)).LastOrDefault(one => one.Kind == Happened.Replied && one.At <= by) is { } last ? CaseHappening.FromJson(last.Json).Number : 0;
+
     /// <summary>Makes a move, if the rules allow it.</summary>
     public CaseMade Make(StoredCase it, CaseMove move, Mover by) => rules.Apply(it.Case, move, by, clock.GetUtcNow()) switch
     {

@@ -23,6 +23,8 @@ internal static class HandoffSetup
             .AddSingleton<CaseQueries>()
             .AddSingleton<CaseActions>()
             .AddSingleton<QueueOutlook>()
+            .AddSingleton<Presence>()
+            .AddSingleton<AdviserTyping>()
             .AddSingleton(provider => new Lazy<CaseActions>(provider.GetRequiredService<CaseActions>))
             .AddSingleton(new BotIdentity(settings["MicrosoftAppId"] ?? ""))
             .AddSingleton<TeamsChannelDesk>()

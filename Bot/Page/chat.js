@@ -115,10 +115,24 @@
   const said = new Map();
   let line;
 
+  // An adviser sees that their words were seen: once the person looks at the page, and only up to what is on it.
+  let [shown, told] = [0, 0];
+  function tellSeen() {
+    if (document.hidden || shown <= told || !line) return;
+    told = shown;
+    line.postActivity({ type: 'event', name: 'skillsadvisor/seen', value: { upTo: told }, from: { id: 'me' } }).subscribe({ error: () => { told = 0; } });
+  }
+  function noteReply({ channelData }) {
+    if (!(channelData?.caseReply > shown)) return;
+    shown = channelData.caseReply;
+    setTimeout(tellSeen, 500);
+  }
+  document.addEventListener('visibilitychange', tellSeen);
+
   async function start() {
     const session = await open();
     line = WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token: session.token, conversationId: session.resumed ? session.conversationId : undefined });
-    line.activity$.subscribe({ next: (activity) => { if (activity.type === 'message' && activity.id) said.set(activity.id, activity); }, error: () => {} });
+    line.activity$.subscribe({ next: (activity) => { if (activity.type === 'message' && activity.id) { said.set(activity.id, activity); noteReply(activity); } }, error: () => {} });
     line.connectionStatus$.subscribe({
       next: (status) => {
         if (status === 2 && !page.inert) tell('');

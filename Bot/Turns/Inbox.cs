@@ -23,7 +23,10 @@ internal sealed class Inbox(
 
     /// <summary>Stores the activity and waits for the answer of its turn. A repeat waits for, or gets, the answer of the first.</summary>
     /// <returns>Null when the turn is not done within the time that callers are kept waiting, or gave no answer.</returns>
-    public async Task<TurnAnswer?> AcceptAndWaitAsync(IncomingActivity incoming, CancellationToken cancellationToken)
+    public Task<TurnAnswer?> AcceptAndWaitAsync(IncomingActivity incoming, CancellationToken cancellationToken) =>
+        TurnTransaction.Current is null ? WaitAsync(incoming, cancellationToken) : worker.LendSlotAsync(() => WaitAsync(incoming, cancellationToken));
+
+    private async Task<TurnAnswer?> WaitAsync(IncomingActivity incoming, CancellationToken cancellationToken)
     {
         var accepted = await StoreAsync(incoming, cancellationToken);
         var answer = answers.WaitAsync(accepted.Sequence);

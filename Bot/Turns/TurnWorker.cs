@@ -21,7 +21,7 @@ internal sealed partial class TurnWorker(
 {
     private static readonly TimeSpan StoreAwayPause = TimeSpan.FromSeconds(1);
 
-    private readonly SemaphoreSlim slots = new(options.Value.Parallel, options.Value.Parallel);
+    private readonly SemaphoreSlim slots = new(options.Value.Parallel);
     private readonly WakeUp wakeUp = new(clock);
     private readonly ConcurrentDictionary<long, Task> running = new();
     private readonly CancellationTokenSource abandoned = new();
@@ -37,6 +37,23 @@ internal sealed partial class TurnWorker(
     {
         slots.Release();
         if (left) wakeUp.Now();
+    }
+
+    /// <summary>
+    /// Lets others have the slot of the running turn for as long as it only waits for another turn. Else turns that wait could fill all slots, and what
+    /// they wait for would find none.
+    /// </summary>
+    public async Task<T> LendSlotAsync<T>(Func<Task<T>> wait)
+    {
+        GiveBack();
+        try
+        {
+            return await wait();
+        }
+        finally
+        {
+            await slots.WaitAsync(abandoned.Token);
+        }
     }
 
     /// <summary>Runs a claimed turn, and then what waits behind it in its conversation, in a slot that was reserved.</summary>

@@ -42,6 +42,7 @@ internal static class TurnsSetup
             .AddSingleton<Owner>()
             .AddSingleton<TurnAnswers>()
             .AddSingleton<TurnRun>()
+            .AddSingleton<LastSends>()
             .AddSingleton<Outbox>()
             .AddSingleton<TurnWorker>()
             .AddSingleton<Inbox>();

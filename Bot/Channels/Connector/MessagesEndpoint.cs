@@ -8,7 +8,7 @@ namespace Bot.Channels.Connector;
 
 /// <summary><c>/api/messages</c>: where the Bot Connector brings activities.</summary>
 internal sealed partial class MessagesEndpoint(
-    BotFrameworkAuthentication authentication, Inbox inbox, UnsignedCallers unsigned, TimeProvider clock, ILogger<MessagesEndpoint> logger)
+    BotFrameworkAuthentication authentication, Inbox inbox, UnsignedCallers unsigned, TypingSigns typing, TimeProvider clock, ILogger<MessagesEndpoint> logger)
 {
     // Channels stop at 256 KB; pictures inside cards may come on top.
     private const int LargestBody = 1024 * 1024;
@@ -48,6 +48,12 @@ internal sealed partial class MessagesEndpoint(
 
     private async Task<IResult> StoreAsync(Activity activity, byte[] body, TurnCaller caller, CancellationToken cancellationToken)
     {
+        if (activity.Type == ActivityTypes.Typing)
+        {
+            // Of interest now or never: it is neither stored nor a turn.
+            typing.OfPerson(ConversationKey.OfConnector(activity.ChannelId, activity.Conversation.Id));
+            return TypedResults.StatusCode(StatusCodes.Status202Accepted);
+        }
         // Without an id a repeat cannot be told from a second message: each counts.
         var id = string.IsNullOrEmpty(activity.Id) ? Guid.CreateVersion7(clock.GetUtcNow()).ToString() : activity.Id;
         var incoming = new IncomingActivity

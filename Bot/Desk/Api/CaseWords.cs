@@ -33,7 +33,7 @@ internal sealed class CaseWords(Teams teams, KnowledgeBase knowledge, TimeProvid
         var isMine = it.Assignee?.Id == reader.Id;
         return what.Kind switch
         {
-            Happened.Queued or Happened.Released or Happened.Transferred or Happened.Escalated when it.State == CaseState.Waiting && reader.IsIn(it.Team) =>
+            Happened.Queued or Happened.Released or Happened.Transferred or Happened.Escalated or Happened.FellBack when it.State == CaseState.Waiting && reader.IsIn(it.Team) =>
                 TopicOf(it) is { } topic ? $"A person is waiting for {TeamOf(it.Team)}: {topic}." : $"A person is waiting for {TeamOf(it.Team)}.",
             Happened.Said when isMine => "A person has written to you.",
             Happened.Assigned when isMine => "You were given a case.",
@@ -116,6 +116,8 @@ internal sealed class CaseWords(Teams teams, KnowledgeBase knowledge, TimeProvid
         Happened.Breached => $"Late: {ClockWords(what.What)}.",
         Happened.Escalated => what.What is { } team ? $"Went to the team {TeamOf(team)}: {what.Why}." : $"The leads were told: {what.Why}.",
         Happened.Expired => "Expired.",
+        Happened.Followed => "The person went on in another chat. Replies reach them there.",
+        Happened.FellBack => $"The external hub could not take it: {what.Why}. It waits here.",
         _ => "",
     };
 

@@ -21,18 +21,18 @@ internal static class Conversation
                 continue;
             }
             if (what.MessageId is { } id) sent[id] = what.Number;
-            messages.Add(Draw(at, what, person, page.Case.ReadUpTo));
+            messages.Add(Draw(at, what, person, page.Case));
         }
         return messages;
     }
 
-    private static Message Draw(DateTimeOffset at, CaseHappening what, string person, long readUpTo)
+    private static Message Draw(DateTimeOffset at, CaseHappening what, string person, CaseView it)
     {
         var files = what.Files.Select((file, place) => new FileLine(string.Create(CultureInfo.InvariantCulture, $"{what.Number}-{place}"), file.Name, FileEndpoints.ElsewhereOf(file))).ToList();
         return what.Kind switch
         {
-            Happened.Said => new Message(what.Number, "person", person, what.Text ?? "", at, what.Number <= readUpTo ? "read" : null, files),
-            Happened.Replied => new Message(what.Number, "adviser", what.By.Name ?? "Adviser", what.Text ?? "", at, "sent", files),
+            Happened.Said => new Message(what.Number, "person", person, what.Text ?? "", at, what.Number <= it.ReadUpTo ? "read" : null, files),
+            Happened.Replied => new Message(what.Number, "adviser", what.By.Name ?? "Adviser", what.Text ?? "", at, what.Number <= it.SeenUpTo ? "read" : "sent", files),
             _ => new Message(what.Number, "bot", "Bot", $"The bot showed the contacts for {what.What}.", at, null, files),
         };
     }

@@ -14,7 +14,7 @@ namespace Bot.Desk.Api;
 /// never what was written: the page reads the case again, so a lost or doubled event does no harm.
 /// </summary>
 internal sealed class FeedEndpoint(
-    CaseQueries queries, CaseWords words, ICaseStore store, TypingSigns typing, IHostApplicationLifetime lifetime, TimeProvider clock)
+    CaseQueries queries, CaseWords words, ICaseStore store, TypingSigns typing, Presence presence, IHostApplicationLifetime lifetime, TimeProvider clock)
 {
     // Proxies drop a line that is silent for a minute; the page takes 40 s of silence for a dead line.
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(15);
@@ -44,7 +44,7 @@ internal sealed class FeedEndpoint(
         [
             TellCasesAsync(reader, after, lines.Writer, over.Token),
             TellTypingAsync(reader, lines.Writer, over.Token),
-            BeatAsync(lines.Writer, over.Token),
+            BeatAsync(reader, lines.Writer, over.Token),
         ];
         try
         {
@@ -95,12 +95,16 @@ internal sealed class FeedEndpoint(
         }
     }
 
-    private async Task BeatAsync(ChannelWriter<string> lines, CancellationToken cancellationToken)
+    private async Task BeatAsync(Adviser reader, ChannelWriter<string> lines, CancellationToken cancellationToken)
     {
         using var beat = new PeriodicTimer(Beat, clock);
         try
         {
-            while (await beat.WaitForNextTickAsync(cancellationToken)) lines.TryWrite(":\n\n");
+            while (await beat.WaitForNextTickAsync(cancellationToken))
+            {
+                lines.TryWrite(":\n\n");
+                await presence.SeeAsync(reader, cancellationToken);
+            }
         }
         catch (OperationCanceledException)
         {

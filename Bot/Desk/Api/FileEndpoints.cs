@@ -29,10 +29,12 @@ internal sealed class FileEndpoints(CaseQueries queries, CaseActions actions, IC
         if (await queries.ReadAsync(reference, DeskGate.ReaderOf(context), cancellationToken) is not { } page) return DeskProblem.NoCase();
         if (Find(page, file) is not { } found || UploadOf(found) is not { } id || await uploads.ReadUploadAsync(id, cancellationToken) is not { } upload) return DeskProblem.NotFound();
         // The person could name the address of somebody else's file.
-        if (await cases.ReadCaseAsync(page.Case.Reference, cancellationToken) is not { } document || document.Conversation != upload.Conversation) return DeskProblem.NotFound();
+        if (await cases.ReadCaseAsync(page.Case.Reference, cancellationToken) is not { } document || !IsOf(StoredCase.Read(document).Case, upload)) return DeskProblem.NotFound();
         context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; sandbox";
         return TypedResults.File(upload.Content, "application/octet-stream", upload.Name);
     }
+
+    private static bool IsOf(Case it, Upload upload) => it.Route.Conversation == upload.Conversation || it.Earlier.Contains(upload.Conversation);
 
     private async Task<IResult> TakeAsync(HttpContext context, string reference, CancellationToken cancellationToken)
     {

@@ -3,12 +3,11 @@ using Bot.Handoff.Cases;
 using Bot.Handoff.Desks;
 using Bot.Handoff.Routing;
 using Bot.Storage;
-using Bot.Turns;
 
 namespace Bot.Desk.Api;
 
 /// <summary>What advisers do. Each action may be sent again with the same key: it happens once.</summary>
-internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, CaseAids aids, Roster roster, Teams teams, ICaseStore store, TypingSigns typing)
+internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, CaseAids aids, Roster roster, Teams teams, ICaseStore store, AdviserTyping typing)
 {
     private const DeskRoles Workers = DeskRoles.Adviser | DeskRoles.Lead;
     private const int ShortestKey = 8;
@@ -84,7 +83,7 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
     private async Task<IResult> TypingAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken)
     {
         if (await queries.ReadAsync(reference, by, cancellationToken) is not { Case: { State.IsWithAdviser: true } it } || it.Assignee?.Id != by.Id) return DeskProblem.NoCase();
-        if (await store.ReadCaseAsync(it.Reference, cancellationToken) is { } document) typing.OfAdviser(document.Conversation);
+        if (await store.ReadCaseAsync(it.Reference, cancellationToken) is { } document) await typing.ShowAsync(StoredCase.Read(document).Case, cancellationToken);
         return TypedResults.NoContent();
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Bot.Handoff.Cases;
+using Bot.Handoff.Desks;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bot.Desk.SignIn;
@@ -8,14 +9,14 @@ namespace Bot.Desk.SignIn;
 internal sealed record Me(string Id, string Name, IReadOnlyList<string> Roles, string? Guard);
 
 /// <summary><c>GET me</c>, <c>POST sign-out</c>: for whoever is signed in, whatever their role.</summary>
-internal sealed class MeEndpoint(Sessions sessions)
+internal sealed class MeEndpoint(Sessions sessions, Presence presence)
 {
     private const DeskRoles Anyone = DeskRoles.Adviser | DeskRoles.Lead | DeskRoles.Admin;
 
     public void Map(IEndpointRouteBuilder api)
     {
         api.MapGet("/me", Show).Needs(Anyone);
-        api.MapPost("/sign-out", SignOut).Needs(Anyone);
+        api.MapPost("/sign-out", SignOutAsync).Needs(Anyone);
     }
 
     private static JsonHttpResult<Me> Show(HttpContext context)
@@ -24,8 +25,9 @@ internal sealed class MeEndpoint(Sessions sessions)
         return TypedResults.Json(new Me(me.Id, me.Name, RolesOf(me), DeskGate.GuardOf(context)), SignInJson.Default.Me);
     }
 
-    private NoContent SignOut(HttpContext context)
+    private async Task<NoContent> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
+        await presence.LeaveAsync(DeskGate.ReaderOf(context).Id, cancellationToken);
         if (context.Request.Cookies[DeskGate.Cookie] is { } name) sessions.End(name);
         context.Response.Cookies.Delete(DeskGate.Cookie, new CookieOptions { Path = "/desk" });
         return TypedResults.NoContent();

@@ -11,6 +11,8 @@ internal static class CaseWords
     public const string BackToBot = "Back to the bot";
     public const string LeaveQueue = "Leave the queue";
     public const string Status = "What about my request?";
+    public const string Withdraw = "Yes, withdraw it";
+    public const string Keep = "No, keep it";
 
     private static readonly string[] _ratings = ["5 - very good", "4 - good", "3 - fair", "2 - poor", "1 - very poor"];
 
@@ -28,8 +30,7 @@ internal static class CaseWords
             $"The service that should have taken your request **{it.Reference}** cannot do so just now. Our own advisers have it in their queue instead.", [Status, LeaveQueue]),
         Happened.Escalated => Reply.With(
             $"Nobody has taken your request **{it.Reference}** as soon as we promised. I am sorry. I have passed it on as more urgent.", [Status, LeaveQueue]),
-        Happened.Replied => WithFiles(what, Reply.With(
-            $"**{Name(what)}, learning adviser**{(what.Edits is null ? "" : " (corrected)")}:\n\n{Lines(what.Text ?? "")}{FileList(what)}", [])),
+        Happened.Replied => Replied(what, it),
         Happened.Returned when what.By.Kind == PartyKind.Adviser => Reply.With(
             $"{Name(what)} has handed the talk back to me, so I answer again. {AskRating}", _ratings),
         Happened.Returned => Reply.With($"You are back with me, and {PlainText.Escape(it.Assignee?.Name ?? "the adviser")} no longer reads along. {AskRating}", _ratings),
@@ -38,12 +39,13 @@ internal static class CaseWords
             $"I am sorry: nobody has answered your request **{it.Reference}** in time, and it has now ended. You can ask again.", [Reply.SpeakToAPerson]),
         Happened.Expired when it.WaitingAt is not null => Reply.With(
             $"Your request **{it.Reference}** has been quiet for a while, so I have closed it. You can ask again at any time. {AskRating}", _ratings),
-        Happened.Left => Reply.With($"Your request **{it.Reference}** is withdrawn. Nobody will answer it.", [Reply.FindSomething, Reply.SpeakToAPerson]),
+        Happened.Left => Reply.With($"Your request **{it.Reference}** is withdrawn: no adviser will answer it. You can ask again at any time.", [Reply.FindSomething, Reply.SpeakToAPerson]),
         Happened.Rated => Reply.With(
             what.Text is null ? "Thank you. Would you like to say why? Type it now, or just go on." : "Thank you. I have passed that on.", [Reply.FindSomething]),
         _ => null,
     };
 
+    private const string Teams = "msteams";
     private const string AskRating = "How well were you helped? One tap is enough, from 1 (very poor) to 5 (very good).";
 
     /// <summary>A length of opening time, as people say it.</summary>
@@ -67,9 +69,13 @@ internal static class CaseWords
     private static string FileList(CaseHappening what) =>
         what.Files.Count == 0 ? "" : "\n\nFile: " + string.Join(", ", what.Files.Select(file => $"[{PlainText.Escape(file.Name)}]({file.Url})"));
 
-    private static Activity WithFiles(CaseHappening what, Activity message)
+    private static Activity Replied(CaseHappening what, Case it)
     {
-        if (what.Files.Count > 0)
+        var message = Reply.With($"**{Name(what)}, learning adviser**{(what.Edits is null ? "" : " (corrected)")}:\n\n{Lines(what.Text ?? "")}{FileList(what)}", []);
+        // The page says with this number that the person has seen it.
+        message.ChannelData = new Dictionary<string, object> { ["caseReply"] = what.Number };
+        // Teams refuses a message with a file that is no picture; there the link in the text is the file.
+        if (what.Files.Count > 0 && it.Route.ChannelId != Teams)
             message.Attachments = [.. what.Files.Select(file => new Attachment { Name = file.Name, ContentType = file.ContentType, ContentUrl = file.Url })];
         return message;
     }

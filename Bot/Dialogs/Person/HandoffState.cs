@@ -12,6 +12,9 @@ internal sealed class HandoffState
     /// <summary>The next words may say more about the rating.</summary>
     public bool AsksWhy { get; set; }
 
+    /// <summary>"Shall I withdraw your request?" waits for its answer.</summary>
+    public bool AsksToLeave { get; set; }
+
     /// <summary>The sensitive subject of the last message, where it had one: an offer that follows is about it.</summary>
     public string? Subject { get; set; }
 

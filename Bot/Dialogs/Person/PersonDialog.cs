@@ -1,9 +1,9 @@
 using System.Globalization;
 using Bot.Dialogs.Ask;
+using Bot.Dialogs.Intents;
 using Bot.Dialogs.Talk;
 using Bot.Handoff;
 using Bot.Handoff.Cases;
-using Bot.Handoff.Desks;
 using Bot.Handoff.Routing;
 using Bot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
@@ -17,7 +17,7 @@ namespace Bot.Dialogs.Person;
 /// <summary>Takes a request for a person: what it is about, what would go, what is left out, consent, and what happens next.</summary>
 internal sealed class PersonDialog(
     IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, CaseTopic topics, ContactRoutes routes, AnswerPipeline pipeline,
-    QueueOutlook outlook, Teams teams, AllDesks desks)
+    QueueOutlook outlook, Teams teams)
     : Dialog(nameof(PersonDialog)), IAsks
 {
     private const int LongestRequest = 1500;
@@ -51,7 +51,7 @@ internal sealed class PersonDialog(
             case var _ when PersonWords.IsYes(words):
                 await SendAsync(dc.Context, state, draft, cancellationToken);
                 return await dc.EndDialogAsync(null, cancellationToken);
-            case var _ when PersonWords.IsNo(words):
+            case var _ when PersonWords.IsNo(words) || PersonWords.IsStop(words) || PersonWords.IsLeave(words):
                 await WithdrawAsync(dc.Context, state, draft, cancellationToken);
                 return await dc.EndDialogAsync(null, cancellationToken);
             case var _ when draft.Subject is not null && PersonWords.IsNamed(words):
@@ -63,12 +63,14 @@ internal sealed class PersonDialog(
             case var _ when Ticked(dc.Context.Activity, draft) is { } ticked:
                 draft.Struck = ticked;
                 break;
+            case var _ when PersonWords.Addition(words) is { } more:
+                draft.Request = PlainText.Shorten($"{draft.Request}\n{more}", LongestRequest);
+                break;
             case var _ when StrikeWords.Read(words, draft.Lines.Count) is { Lines: [_, ..] } strike:
                 draft.Struck = [.. (strike.PutBack ? draft.Struck.Except(strike.Lines) : draft.Struck.Union(strike.Lines)).Order()];
                 break;
             default:
-                await dc.Context.SendActivityAsync(
-                    Reply.With("Please say yes to send it, or no to keep it to yourself. You can also say \"leave out line 2\".", [Yes, No]), cancellationToken);
+                await dc.Context.SendActivityAsync(Reply.With(Unclear(words, draft), [Yes, No]), cancellationToken);
                 return EndOfTurn;
         }
         await dc.Context.SendActivityAsync(Summary(draft), cancellationToken);
@@ -93,8 +95,22 @@ internal sealed class PersonDialog(
         var state = await handoff.GetAsync(turn, () => new HandoffState(), cancellationToken);
         return state.Draft is { Request: null }
             ? new Asked("request", "The adviser sees what you write here, so that they can prepare a good answer. You can keep it short.") { IsFree = true }
-            : new Asked("consent", "Nothing goes to anybody without your yes.") { Offered = [Yes, No, NoTalk, Unnamed] };
+            : new Asked("consent", "Nothing goes to anybody without your yes.") { Offered = [Yes, No, NoTalk, Unnamed], Takes = IsAboutSending };
     }
+
+    // What would elsewhere stop a dialog, take an answer back or ask something means the request here.
+    private static bool IsAboutSending(string words) =>
+        PersonWords.IsYes(words) || PersonWords.IsNo(words) || PersonWords.IsStop(words) || PersonWords.IsLeave(words) || PersonWords.IsStatus(words)
+        || PersonWords.Addition(words) is not null || PersonWords.IsAnonymous(words)
+        || (StrikeWords.Read(words, 0) is not null && !QuestionWords.IsQuestion(words));
+
+    private static string Unclear(string words, Draft draft) => words switch
+    {
+        _ when PersonWords.IsStatus(words) => "Nothing has been sent yet, so nobody has seen it. Shall I send it to a learning adviser?",
+        _ when StrikeWords.Read(words, 0) is not null && draft.Lines.Count == 0 => "Only your request would go: none of our talk goes with it. Shall I send it?",
+        _ when StrikeWords.Read(words, 0) is not null => string.Create(CultureInfo.InvariantCulture, $"Which line? They have the numbers 1 to {draft.Lines.Count}: say for example \"leave out line {draft.Lines.Count}\". Or shall I send it as it is?"),
+        _ => "Shall I send it? Say yes to send it, or no to keep it to yourself. To add something, begin with \"also\".",
+    };
 
     public async Task<bool> BackAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -132,12 +148,15 @@ internal sealed class PersonDialog(
 
     private async Task TakeRequestAsync(ITurnContext context, Draft draft, string words, CancellationToken cancellationToken)
     {
-        draft.Request = PlainText.Shorten(words, LongestRequest);
+        draft.Request = PersonWords.IsAtALoss(words) ? AtALoss(draft) : PlainText.Shorten(words, LongestRequest);
         if (SensitiveSubject.In(words) is not { } subject) return;
         draft.Subject = subject.Topic;
         // Help that is there at once comes before any queue.
         await context.SendActivityAsync(AnswerReply.For(await pipeline.AnswerAsync(new Question(words), cancellationToken), 0), cancellationToken);
     }
+
+    // Nobody has to know what to ask before they may ask.
+    private static string AtALoss(Draft draft) => draft.LastQuestion is { } last ? PlainText.Shorten(last, LongestRequest) : "I am not sure yet. Please ask me.";
 
     private static Activity Summary(Draft draft)
     {
@@ -159,7 +178,7 @@ internal sealed class PersonDialog(
         var left = Left(draft).ToList();
         if (left.Count == 0)
         {
-            text.Append("\n- None of our talk");
+            text.Append("\n- Nothing else that was said here");
             return;
         }
         text.Append("\n- Our talk so far (").Append(left.Count).Append(left.Count == 1 ? " line)" : " lines)").Append(". To leave lines out, say for example \"leave out line 2\":\n");
@@ -184,14 +203,14 @@ internal sealed class PersonDialog(
             [.. Left(draft).Select(line => new CaseLine(line.Who, line.Text))], said.LastEntryId is { } entry ? [entry] : []);
         var name = string.IsNullOrWhiteSpace(context.Activity.From?.Name) ? null : context.Activity.From.Name;
         var made = cases.Send(stored, new CaseMove.Consent(summary, draft.Anonymous, name, draft.Subject), topics.WithWider(topic));
-        (state.Open, state.Draft, state.ToRate) = (made.Case.Case.Reference, null, null);
+        (state.Open, state.Draft, state.ToRate, state.AsksToLeave) = (made.Case.Case.Reference, null, null, false);
         var it = made.Case.Case;
         var team = teams.Find(it.Team) ?? teams.Default;
         await context.SendActivityAsync(Reply.With(
             $"""
             Your request is stored. Its reference is **{it.Reference}**.
 
-            What happens next: {WaitWords.For(await outlook.ForAsync(it, cancellationToken), team, desks.AnyUp(team))}
+            What happens next: {WaitWords.For(await outlook.ForAsync(it, cancellationToken), team)}
 
             You can go on asking me things until then, leave the queue, or come back another day and ask "what about my request?". In a new chat, type the reference.
             {routes.For(draft.Request ?? "")}

@@ -21,6 +21,9 @@ internal sealed record Asked(string Step, string Why)
     /// <summary>True where anything is an answer, a question too.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>Words that are this question's own, whatever else they may seem to want; null where only its buttons are.</summary>
+    public Func<string, bool>? Takes { get; init; }
+
     /// <summary>The words on its buttons.</summary>
     public IReadOnlyList<string> Offered { get; init; } = [];
 }

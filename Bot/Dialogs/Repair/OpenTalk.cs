@@ -26,7 +26,7 @@ internal sealed class OpenTalk(
     {
         var main = reading.Main;
         if (open.CanSkip && utterance.Trim().Equals(Question.Skipped, StringComparison.OrdinalIgnoreCase)) return SkipAsync(dc, state, open, cancellationToken);
-        if (open.IsOffered(utterance)) return ContinueAsync(dc, state, open, utterance, cancellationToken);
+        if (open.IsOffered(utterance) || open.Own?.Takes?.Invoke(utterance) == true) return ContinueAsync(dc, state, open, utterance, cancellationToken);
         if (Numbered(open, state, utterance) is { } offered) return ContinueAsync(dc, state, open, offered, cancellationToken);
         if (reading.Parts.All(part => IntentReading.IsSocial(part.Intent)) && main.Belief >= SureWhereFree) return AsideAsync(dc, SmallTalk.ReplyTo(reading.Parts), cancellationToken);
         var isSure = main.Belief >= (open.IsFree ? SureWhereFree : Sure) && (!open.IsFree || utterance.Split(' ').Length <= LongestMend);

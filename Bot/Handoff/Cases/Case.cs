@@ -57,6 +57,12 @@ internal sealed record Case
     /// <summary>Number of the last event that the adviser has read.</summary>
     public long ReadUpTo { get; init; }
 
+    /// <summary>Number of the last reply that the person is known to have seen.</summary>
+    public long SeenUpTo { get; init; }
+
+    /// <summary>Conversations that it went on from: their files are still its files.</summary>
+    public IReadOnlyList<string> Earlier { get; init; } = [];
+
     /// <summary>Events so far: the number of the last one.</summary>
     public long Events { get; init; }
 

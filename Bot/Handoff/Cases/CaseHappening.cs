@@ -18,6 +18,7 @@ internal static class Happened
     public const string Replied = "replied";
     public const string Noted = "noted";
     public const string Read = "read";
+    public const string Seen = "seen";
     public const string Returned = "returned";
     public const string Closed = "closed";
     public const string Left = "left";

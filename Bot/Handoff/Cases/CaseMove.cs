@@ -14,6 +14,7 @@ namespace Bot.Handoff.Cases;
 [JsonDerivedType(typeof(ReplyWith), "reply")]
 [JsonDerivedType(typeof(Note), "note")]
 [JsonDerivedType(typeof(MarkRead), "read")]
+[JsonDerivedType(typeof(Seen), "seen")]
 [JsonDerivedType(typeof(ReturnToBot), "return")]
 [JsonDerivedType(typeof(Close), "close")]
 [JsonDerivedType(typeof(Leave), "leave")]
@@ -55,6 +56,10 @@ internal abstract record CaseMove
     internal sealed record Note(string Text, IReadOnlyList<AdviserRef> Mentions, string? MessageId = null) : CaseMove;
 
     internal sealed record MarkRead(long UpTo) : CaseMove;
+
+    /// <summary>The person's client showed them the adviser's words.</summary>
+    /// <param name="UpTo">Number of the last reply.</param>
+    internal sealed record Seen(long UpTo) : CaseMove;
 
     /// <summary>Ends the adviser's part; the bot answers again. By the adviser, or by the person ("back to the bot").</summary>
     internal sealed record ReturnToBot(string? Why) : CaseMove;

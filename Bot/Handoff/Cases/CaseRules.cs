@@ -26,6 +26,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
     public const int LongestWords = 8000;
     private const int MostTags = 10;
     private const int LongestTag = 60;
+    private const int MostEarlier = 20;
 
     private enum May
     {
@@ -55,6 +56,7 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         [typeof(CaseMove.ReplyWith)] = new(_taken, [PartyKind.Adviser], May.HolderAlone),
         [typeof(CaseMove.Note)] = new([.. _open, .. _ends], [PartyKind.Adviser], May.Any),
         [typeof(CaseMove.MarkRead)] = new(_taken, [PartyKind.Adviser], May.HolderAlone),
+        [typeof(CaseMove.Seen)] = new([.. _open, .. _ends], [PartyKind.Person], May.Any),
         [typeof(CaseMove.ReturnToBot)] = new(_taken, [PartyKind.Adviser, PartyKind.Person], May.Holder),
         [typeof(CaseMove.Close)] = new(_taken, [PartyKind.Adviser], May.Holder),
         [typeof(CaseMove.Leave)] = new([CaseState.Offered, CaseState.Consented, .. _open], [PartyKind.Person], May.Any),
@@ -160,6 +162,10 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         CaseMove.MarkRead read => it
             .Set(one => one with { ReadUpTo = read.UpTo })
             .Happen(Happened.Read, it => it with { Edits = read.UpTo }),
+        CaseMove.Seen seen when seen.UpTo <= it.Now.SeenUpTo || seen.UpTo > it.Now.Events => it,
+        CaseMove.Seen seen => it
+            .Set(one => one with { SeenUpTo = seen.UpTo })
+            .Happen(Happened.Seen, it => it with { Edits = seen.UpTo }),
         CaseMove.ReturnToBot back => it
             .Set(one => Ended(one, CaseState.ReturnedToBot, at))
             .Happen(Happened.Returned, it => it with { Why = back.Why }),
@@ -171,7 +177,9 @@ internal sealed class CaseRules(Teams teams, CaseLives lives)
         CaseMove.Warn warn => it
             .Set(one => one with { Sensitive = one.Sensitive ?? warn.Subject, Warned = [.. one.Warned, warn.Subject] })
             .Happen(Happened.Warned, it => it with { What = warn.Subject }),
-        CaseMove.Follow follow => it.Set(one => one with { Route = follow.To }).Happen(Happened.Followed),
+        CaseMove.Follow follow => it
+            .Set(one => one with { Route = follow.To, Earlier = [.. one.Earlier.Append(one.Route.Conversation).Distinct().TakeLast(MostEarlier)] })
+            .Happen(Happened.Followed),
         CaseMove.Rate rate => it
             .Set(one => one with { Rating = new CaseRating(rate.Score, rate.Words ?? one.Rating?.Words) })
             .Happen(Happened.Rated, it => it with { Score = rate.Score, Text = rate.Words }),

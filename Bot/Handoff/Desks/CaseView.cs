@@ -35,6 +35,9 @@ internal sealed record CaseView
 
     public required long Events { get; init; }
 
+    /// <summary>Number of the last reply that the person is known to have seen.</summary>
+    public required long SeenUpTo { get; init; }
+
     public static CaseView Of(Case it) => new()
     {
         Reference = it.Reference,
@@ -58,6 +61,7 @@ internal sealed record CaseView
         Rating = it.Rating,
         ReadUpTo = it.ReadUpTo,
         Events = it.Events,
+        SeenUpTo = it.SeenUpTo,
     };
 }
 

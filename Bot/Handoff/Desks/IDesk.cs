@@ -12,14 +12,14 @@ internal interface IDesk
     /// <summary>Short and stable: its place in the feed is kept under it.</summary>
     string Name { get; }
 
-    /// <summary>Whether advisers could work here now. Asked before a person is told how long it takes: it answers at once.</summary>
-    bool IsUp { get; }
-
     /// <summary>False where it reads the feed by itself.</summary>
     bool IsTold { get; }
 
-    /// <summary>Whether the team's cases are worked on here.</summary>
+    /// <summary>Whether the settings have the team's cases worked on here.</summary>
     bool Serves(Team team);
+
+    /// <summary>Asked, where it serves the team, before a person is told what happens next: it answers from what the host knows, and calls nobody.</summary>
+    Task<Attendance> AttendanceAsync(Team team, CancellationToken cancellationToken);
 
     /// <summary>
     /// What one event makes the desk send and remember. It is committed together with the desk's place in the feed: neither lost nor done twice.
@@ -37,6 +37,14 @@ internal sealed record DeskTold(IReadOnlyList<Outgoing> Outgoing, IReadOnlyList<
 /// <summary>All desks that the settings switch on.</summary>
 internal sealed class AllDesks(IEnumerable<IDesk> desks)
 {
-    /// <summary>False where not one desk of the team could take its cases.</summary>
-    public bool AnyUp(Team team) => desks.Any(desk => desk.Serves(team) && desk.IsUp);
+    /// <summary>Of the desks of the team, what the best promises.</summary>
+    public async Task<Attendance> AttendanceAsync(Team team, CancellationToken cancellationToken)
+    {
+        var best = Attendance.Down;
+        foreach (var desk in desks.Where(desk => desk.Serves(team)))
+        {
+            if (await desk.AttendanceAsync(team, cancellationToken) is var one && one > best) best = one;
+        }
+        return best;
+    }
 }

@@ -1,4 +1,5 @@
 using Bot.Handoff.Cases;
+using Bot.Handoff.Desks;
 using Bot.Storage;
 
 namespace Bot.Handoff.Routing;
@@ -6,12 +7,13 @@ namespace Bot.Handoff.Routing;
 /// <summary>What can honestly be said to somebody who waits.</summary>
 /// <param name="Position">From 1.</param>
 /// <param name="OpensAt">When somebody is next there; null while open.</param>
+/// <param name="Attendance">Whether somebody is there, as far as desks can tell.</param>
 /// <param name="Half">Opening time within which half of the last cases were taken; null where there were too few to say.</param>
 /// <param name="Most">The same for eight of ten.</param>
-internal sealed record Outlook(int Position, DateTimeOffset? OpensAt, TimeSpan? Half, TimeSpan? Most);
+internal sealed record Outlook(int Position, DateTimeOffset? OpensAt, Attendance Attendance, TimeSpan? Half, TimeSpan? Most);
 
 /// <summary>Reads position and expected wait from the queue and from what happened before.</summary>
-internal sealed class QueueOutlook(ICaseStore store, Teams teams, TimeProvider clock)
+internal sealed class QueueOutlook(ICaseStore store, Teams teams, AllDesks desks, TimeProvider clock)
 {
     private const int CasesLookedAt = 50;
     // Fewer say nothing about the next one.
@@ -29,7 +31,7 @@ internal sealed class QueueOutlook(ICaseStore store, Teams teams, TimeProvider c
         var waits = (await store.ReadWaitsAsync(team.Id, now - _memory, CasesLookedAt, cancellationToken))
             .Select(wait => team.Hours.Between(wait.From, wait.Until)).Order().ToList();
         var opens = team.NextStaffed(now);
-        return new Outlook(ahead + 1, opens == now ? null : opens ?? DateTimeOffset.MaxValue, Share(waits, 0.5), Share(waits, 0.8));
+        return new Outlook(ahead + 1, opens == now ? null : opens ?? DateTimeOffset.MaxValue, await desks.AttendanceAsync(team, cancellationToken), Share(waits, 0.5), Share(waits, 0.8));
     }
 
     private static bool IsAhead(Case other, Case it) => other.Priority < it.Priority || (other.Priority == it.Priority && other.WaitingAt < (it.WaitingAt ?? DateTimeOffset.MaxValue));

@@ -51,9 +51,9 @@ function header(can) {
 }
 
 async function signOut() {
-  if (usesTokens) { leave(); return; }
   await post('sign-out').catch(() => undefined);
-  location.reload();
+  if (usesTokens) leave();
+  else location.reload();
 }
 
 function drawDesk() {

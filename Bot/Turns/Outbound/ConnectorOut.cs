@@ -25,7 +25,7 @@ internal sealed class ConnectorOut(BotFrameworkAuthentication authentication, IT
                 foreach (var book in new Func<TimeSpan>[] { () => pace.BookConversation(item.Conversation), () => pace.BookTenant(route.TenantId ?? "") })
                 {
                     var wait = book();
-                    if (wait > TeamsPace.Patience) return new Delivery.NotNow("pace", wait);
+                    if (wait > TeamsPace.Patience) return new Delivery.NotNow(TeamsPace.Reason, wait);
                     if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
                 }
             }

@@ -11,6 +11,7 @@ namespace Bot.Turns.Outbound;
 internal sealed partial class Outbox(
     ITurnStore store,
     IChannelOut channel,
+    LastSends lastSends,
     Owner owner,
     IOptions<OutboxOptions> options,
     BackOff backOff,
@@ -109,6 +110,7 @@ internal sealed partial class Outbox(
         {
             slots.Release();
         }
+        lastSends.Note(item.Conversation, delivery);
         var outcome = Judge(item, delivery);
         while (true)
         {

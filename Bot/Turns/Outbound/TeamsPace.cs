@@ -13,6 +13,9 @@ internal sealed class TeamsPace(TimeProvider clock)
 
     private static readonly Window[] PerTenant = [new(50, TimeSpan.FromSeconds(1))];
 
+    /// <summary>Why a send is put off that these limits hold back.</summary>
+    public const string Reason = "pace";
+
     // Beyond this many remembered conversations the silent ones are looked for and forgotten.
     private const int SweepAt = 10_000;
 

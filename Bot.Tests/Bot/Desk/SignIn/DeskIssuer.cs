@@ -29,6 +29,15 @@ public sealed class DeskIssuer : IAsyncDisposable
     /// <summary>Who signs in next by the browser's flow.</summary>
     public Dictionary<string, object?> Person { get; set; } = [];
 
+    /// <summary>Seconds that a token of the page is good for.</summary>
+    public int ExpiresIn { get; set; } = 3600;
+
+    /// <summary>True where a page must ask the person again.</summary>
+    public bool RefusesRefresh { get; set; }
+
+    /// <summary>How often a page has renewed its token.</summary>
+    public int Refreshes { get; private set; }
+
     public string Authority => Server.Url.TrimEnd('/');
 
     public int KeyFetches => Server.Calls.Count(call => call.Target == "/keys");
@@ -124,12 +133,13 @@ public sealed class DeskIssuer : IAsyncDisposable
     private Task ExchangeAsync(HttpContext context)
     {
         var form = QueryHelpers.ParseQuery(Server.Calls.Last(call => call.Target == "/token").Body);
-        var isFresh = form.TryGetValue("refresh_token", out var refresh) && refresh == "refresh-1";
+        var isFresh = form.TryGetValue("refresh_token", out var refresh) && refresh == "refresh-1" && !RefusesRefresh;
+        if (isFresh) Refreshes++;
         var isGoodCode = form.TryGetValue("code", out var code) && codes.TryRemove(code.ToString(), out var asked)
             && asked.Challenge == Base64UrlEncoder.Encode(SHA256.HashData(Encoding.ASCII.GetBytes(form["code_verifier"].ToString())));
         context.Response.StatusCode = isFresh || isGoodCode ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return isFresh || isGoodCode
-            ? context.Response.WriteAsJsonAsync(new { token_type = "Bearer", access_token = Token(Person), refresh_token = "refresh-1", expires_in = 3600 })
+            ? context.Response.WriteAsJsonAsync(new { token_type = "Bearer", access_token = Token(Person), refresh_token = "refresh-1", expires_in = ExpiresIn })
             : context.Response.WriteAsJsonAsync(new { error = "invalid_grant" });
     }
 

@@ -158,7 +158,7 @@ public sealed class CaseRulesTests
         var byPerson = Gen.OneOf(
             Gen.Elements<string?>(null, "bullying").Select(CaseMove (subject) => new CaseMove.Consent(CaseSummary.Empty with { Request = "help" }, false, null, subject)),
             Gen.Constant<CaseMove>(new CaseMove.Say("words", [])), Gen.Constant<CaseMove>(new CaseMove.Say("words", [])), Gen.Constant<CaseMove>(new CaseMove.Leave()),
-            Gen.Constant<CaseMove>(new CaseMove.ReturnToBot(null)), Gen.Constant<CaseMove>(new CaseMove.Follow(Route with { Conversation = "test/b" })), Gen.Choose(0, 6).Select(CaseMove (score) => new CaseMove.Rate(score, null)), Gen.Constant<CaseMove>(new CaseMove.Take()));
+            Gen.Constant<CaseMove>(new CaseMove.ReturnToBot(null)), Gen.Constant<CaseMove>(new CaseMove.Follow(Route with { Conversation = "test/b" })), Gen.Choose(0, 30).Select(CaseMove (number) => new CaseMove.Seen(number)), Gen.Choose(0, 6).Select(CaseMove (score) => new CaseMove.Rate(score, null)), Gen.Constant<CaseMove>(new CaseMove.Take()));
         var byBot = Gen.OneOf(
             Gen.Elements("advisers", "digital", "care").Select(CaseMove (team) => new CaseMove.Queue(team, 2)), Gen.Constant<CaseMove>(new CaseMove.Warn("crisis")),
             Gen.Constant<CaseMove>(new CaseMove.FallBack("hub", "down")));

@@ -21,7 +21,7 @@ internal sealed record HandoffCrashReport(int Kills, int Cases, int Messages, Ti
 internal sealed class HandoffCrashRun(string program, Action<string> tell)
 {
     private static readonly string[] Points = Enum.GetNames<TurnPoint>();
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(5);
 
     public async Task<HandoffCrashReport> RunAsync(HandoffCrashPlan plan, CancellationToken cancellationToken)
     {
@@ -32,7 +32,7 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
         {
             ["Handoff__Teams__0__Id"] = "advisers",
             ["Handoff__Teams__0__Name"] = "Advisers",
-            ["Handoff__Teams__0__TeamsChannelId"] = CasePair.Channel,
+            ["Handoff__Teams__0__TeamsChannelId"] = TeamsActivities.Channel,
             ["Handoff__Teams__0__TeamsServiceUrl"] = channel.ServiceUrl,
         });
         using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromSeconds(20) };
@@ -66,7 +66,7 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
             host.Kill();
             await host.StartAsync(point, cancellationToken);
             var patience = Task.Delay(TimeSpan.FromMilliseconds(chance.Next(200, 2000)) + (point is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5)), cancellationToken);
-            while (!host.HasEnded && !patience.IsCompleted && !going.IsCompleted) await Task.Delay(5, cancellationToken);
+            await Task.WhenAny(host.EndedAsync(cancellationToken), patience, going);
             host.Kill();
             kills++;
             tell($"killed {kills} of {plan.Kills} ({point ?? "at random"})");
@@ -96,14 +96,21 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
     // What the advisers saw: each of the person's lines once, repeats of one send left out, and in order.
     private static async Task<IEnumerable<string>> CheckThreadsAsync(List<CasePair> pairs, TeamsStandIn channel, CancellationToken cancellationToken)
     {
-        var patience = Stopwatch.StartNew();
-        while (true)
+        List<string> Faults(IReadOnlyList<Posted> posted)
         {
-            var messages = channel.Messages.DistinctBy(one => one.Id).ToList();
-            List<string> faults = [.. pairs.SelectMany(pair => InOrder($"the thread of {pair.Reference}", [.. pair.PersonLines], [.. messages.Where(one => one.Id.Contains(pair.Reference, StringComparison.Ordinal)).Select(one => one.Text)]))];
+            var messages = posted.DistinctBy(one => one.Id).ToList();
+            return [.. pairs.SelectMany(pair => InOrder($"the thread of {pair.Reference}", [.. pair.PersonLines], [.. messages.Where(one => one.Id.Contains(pair.Reference, StringComparison.Ordinal)).Select(one => one.Text)]))];
+        }
+
+        try
+        {
             // The outbox may still be at it.
-            if (faults.Count == 0 || patience.Elapsed > DrainPatience) return faults;
-            await Task.Delay(200, cancellationToken);
+            await channel.WaitForAllAsync(posted => Faults(posted).Count == 0, DrainPatience).WaitAsync(cancellationToken);
+            return [];
+        }
+        catch (TimeoutException)
+        {
+            return Faults(channel.Messages);
         }
     }
 

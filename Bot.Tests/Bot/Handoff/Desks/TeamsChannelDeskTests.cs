@@ -1,158 +1,188 @@
+using System.Globalization;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Bot.Handoff.Cases;
-using Bot.Handoff.Desks;
-using Bot.Tests.Host.Handoff.Crash;
+using System.Text.RegularExpressions;
+using Bot.Tests.Contracts;
 
 namespace Bot.Tests.Host.Handoff.Desks;
 
 /// <summary>Advisers who work in a Teams channel, over a scripted connector: what each side sees.</summary>
-public sealed class TeamsChannelDeskTests
+public sealed partial class TeamsChannelDeskTests : DeskContract
 {
-    private const string Channel = "19:team@thread.tacv2";
-    private static readonly CancellationToken None = CancellationToken.None;
-    private static readonly DateTimeOffset _monday = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
-    private static readonly Adviser _web = new("web", "Webb", DeskRoles.Adviser, ["advisers"]);
+    private TeamsStandIn? connector;
+    private int sent;
+
+    protected override string Name => "Sam";
+
+    private TeamsStandIn Teams => connector ?? throw new InvalidOperationException("The channel is not there.");
 
     [Fact]
-    public async Task A_whole_case_is_worked_in_the_channel_from_its_card_to_its_end()
+    public async Task The_card_changes_in_place_and_its_thread_holds_the_talk()
     {
-        await using var teams = await TeamsStandIn.StartAsync();
-        using var host = Start(teams);
-        var (talk, reference, _) = await host.OpenCaseAsync("When does the next round open?");
-        var card = await teams.WaitAsync(one => one.Conversation == Channel && one.Text.StartsWith(reference, StringComparison.Ordinal), _patience);
-        Assert.Contains("When does the next round open?", card.Body.GetRawText(), StringComparison.Ordinal);
+        var (talk, reference, _) = await Host.OpenCaseAsync("When does the next round open?");
+        var card = await CardAsync(reference);
         Assert.InRange(card.Body.GetProperty("attachments")[0].GetRawText().Length, 100, 25 * 1024);
 
         // Take: the person is told, the card changes in place, a second adviser is refused by name.
-        await PressAsync(host, "sam", new { deskMove = "take", @case = reference });
+        await TakeAsync(reference);
         await talk.ReadUntilAsync("**Sam**, a learning adviser");
-        await WaitForCardAsync(teams, card.ChannelId, "Sam has it");
-        await PressAsync(host, "kim", new { deskMove = "take", @case = reference });
-        await teams.WaitAsync(one => one.Text.Contains("Sam has already taken this case", StringComparison.Ordinal), _patience);
+        await WaitForCardAsync(card.ChannelId, "Sam has it");
+        await PressAsync("kim", "take", reference);
+        await Teams.WaitAsync(one => one.Text.Contains("Sam has already taken this case", StringComparison.Ordinal), Patience);
 
         // Words both ways, a note that stays inside, a correction.
-        var thread = $"{Channel};messageid={card.ChannelId}";
-        await PostAsync(host, "sam", thread, "In May, <at>SkillsAdvisor</at> says.", "reply-1");
+        var thread = TeamsActivities.Thread(card.ChannelId);
+        await WriteAsync("sam", thread, "In May, <at>SkillsAdvisor</at> says.", "reply-1");
         await talk.ReadUntilAsync("In May");
         await talk.SayAsync("Which day?");
-        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: Which day?", _patience);
-        await PostAsync(host, "sam", thread, "note: check with Lee", "note-1");
-        await PostAsync(host, "sam", thread, "In June, sorry.", "reply-1", "messageUpdate");
+        await Teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: Which day?", Patience);
+        await WriteAsync("sam", thread, "note: check with Lee", "note-1");
+        await WriteAsync("sam", thread, "In June, sorry.", "reply-1", "messageUpdate");
         await talk.ReadUntilAsync("(corrected)");
         Assert.DoesNotContain("check with Lee", await talk.EverythingAsync(), StringComparison.Ordinal);
 
-        await PressAsync(host, "sam", new { deskMove = "close", @case = reference, outcome = "Answered", tags = "access, dates" });
+        await PressAsync("sam", "close", reference, new { outcome = "Answered", tags = "access, dates" });
         await talk.ReadUntilAsync("Sam has closed your request");
-        await WaitForCardAsync(teams, card.ChannelId, "closed by Sam: Answered");
-        var page = await host.Queries.ReadAsync(reference, _web, None);
-        Assert.Equal(["access", "dates"], page?.Case.Tags);
+        await WaitForCardAsync(card.ChannelId, "closed by Sam: Answered");
+        Assert.Equal(["access", "dates"], (await Host.Queries.ReadAsync(reference, Webb, None))?.Case.Tags);
         // What was written in the thread is not said there again.
-        Assert.DoesNotContain(teams.Messages, one => one.Text.Contains("replied: In May", StringComparison.Ordinal));
+        Assert.DoesNotContain(Teams.Messages, one => one.Text.Contains("replied: In May", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task A_reply_before_the_case_is_taken_is_not_sent_and_the_channel_is_told_why()
     {
-        await using var teams = await TeamsStandIn.StartAsync();
-        using var host = Start(teams);
-        var (talk, reference, _) = await host.OpenCaseAsync("my plan");
-        var card = await teams.WaitAsync(one => one.Text.StartsWith(reference, StringComparison.Ordinal), _patience);
+        var (talk, reference, _) = await Host.OpenCaseAsync("my plan");
 
-        await PostAsync(host, "sam", $"{Channel};messageid={card.ChannelId}", "hello?", "reply-1");
+        await ReplyAsync(reference, "hello?");
 
-        await teams.WaitAsync(one => one.Text.Contains("Not sent. Nobody has this case. Take it first.", StringComparison.Ordinal), _patience);
+        await Teams.WaitAsync(one => one.Text.Contains("Not sent. Nobody has this case. Take it first.", StringComparison.Ordinal), Patience);
         Assert.DoesNotContain("hello?", await talk.EverythingAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task What_a_colleague_does_at_the_web_desk_shows_in_the_channel()
     {
-        await using var teams = await TeamsStandIn.StartAsync();
-        using var host = Start(teams);
-        var (_, reference, _) = await host.OpenCaseAsync("my plan");
-        var card = await teams.WaitAsync(one => one.Text.StartsWith(reference, StringComparison.Ordinal), _patience);
+        var (_, reference, _) = await Host.OpenCaseAsync("my plan");
+        var card = await CardAsync(reference);
 
-        await host.Actions.TakeAsync(reference, _web, null, None);
-        await host.Actions.ReplyAsync(reference, "From the web.", [], [], _web, null, None);
+        await Host.Actions.TakeAsync(reference, Webb, null, None);
+        await Host.Actions.ReplyAsync(reference, "From the web.", [], [], Webb, null, None);
 
-        await teams.WaitAsync(one => one.Text == "**Webb** replied: From the web.", _patience);
-        await WaitForCardAsync(teams, card.ChannelId, "Webb is talking with the person");
+        await Teams.WaitAsync(one => one.Text == "**Webb** replied: From the web.", Patience);
+        await WaitForCardAsync(card.ChannelId, "Webb is talking with the person");
     }
 
     [Fact]
     public async Task A_button_of_a_new_client_gets_the_card_as_it_now_is()
     {
-        await using var teams = await TeamsStandIn.StartAsync();
-        using var host = Start(teams);
-        var (_, reference, _) = await host.OpenCaseAsync("my plan");
-        await teams.WaitAsync(one => one.Text.StartsWith(reference, StringComparison.Ordinal), _patience);
+        var (_, reference, _) = await Host.OpenCaseAsync("my plan");
+        await CardAsync(reference);
 
-        var taken = await ExecuteAsync(host, "sam", new { deskMove = "take", @case = reference });
-        var late = await ExecuteAsync(host, "kim", new { deskMove = "take", @case = reference });
+        var taken = await ExecuteAsync("sam", new { deskMove = "take", @case = reference });
+        var late = await ExecuteAsync("kim", new { deskMove = "take", @case = reference });
 
         Assert.Equal("application/vnd.microsoft.card.adaptive", taken.GetProperty("type").GetString());
         Assert.Contains("Sam has it", taken.GetProperty("value").GetRawText(), StringComparison.Ordinal);
         Assert.Equal("Sam has already taken this case.", late.GetProperty("value").GetString());
     }
 
-    private static HandoffHost Start(TeamsStandIn teams)
+    [Fact]
+    public async Task A_channel_that_takes_nothing_is_down_the_person_is_told_and_the_case_waits_until_it_is_back()
     {
-        var settings = new Dictionary<string, string>
+        Teams.IsDown = true;
+        var (talk, reference, _) = await Host.OpenCaseAsync("my plan");
+        // With the third try it is known of two that they failed.
+        await Teams.WaitForRefusalsAsync(3, Patience);
+
+        await talk.SayAsync("any news?");
+        var told = await talk.ReadUntilAsync("our advisers cannot be reached");
+        Assert.Contains("You can also turn to:", told, StringComparison.Ordinal);
+
+        Teams.IsDown = false;
+        await CardAsync(reference);
+        await talk.SayAsync("tell the adviser that I am in Leeds");
+        await Teams.WaitAsync(one => one.Text == "**Person**: I am in Leeds", Patience);
+        await talk.SayAsync("where am I in the queue?");
+        await talk.ReadUntilAsync("waits for an adviser. You are first in the queue.");
+    }
+
+    private protected override async Task<(IReadOnlyDictionary<string, string> Settings, string ServiceUrl)> OpenAsync()
+    {
+        connector = await TeamsStandIn.StartAsync();
+        return (new Dictionary<string, string>
         {
-            ["Handoff:Teams:0:Id"] = "advisers",
-            ["Handoff:Teams:0:Name"] = "Advisers",
-            ["Handoff:Teams:0:TeamsChannelId"] = Channel,
-            ["Handoff:Teams:0:TeamsServiceUrl"] = teams.ServiceUrl,
+            ["Handoff:WebDesk"] = "false",
+            ["Handoff:Teams:0:TeamsChannelId"] = TeamsActivities.Channel,
+            ["Handoff:Teams:0:TeamsServiceUrl"] = connector.ServiceUrl,
             ["Handoff:Advisers:0:Id"] = "kim",
             ["Handoff:Advisers:0:Name"] = "Kim",
-        };
-        return new HandoffHost(_monday, settings) { ServiceUrl = teams.ServiceUrl };
+            // One turn at a time: whatever waits for a turn of another conversation must not keep it from running.
+            ["Turns:Parallel"] = "1",
+        }, connector.ServiceUrl);
     }
 
-    private static async Task WaitForCardAsync(TeamsStandIn teams, string id, string words)
+    private protected override async Task LeaveAsync() => await Teams.DisposeAsync();
+
+    private protected override async Task<string> SeeCaseAsync(string reference) => (await CardAsync(reference)).Everything;
+
+    private protected override Task<bool> ShowsAsync(string reference) => Task.FromResult(Teams.Messages.Any(one => one.Everything.Contains(reference, StringComparison.Ordinal)));
+
+    private protected override Task<int> TimesShownAsync(string reference) => Task.FromResult(Teams.Messages.Where(one => IsCard(one, reference)).DistinctBy(one => one.Id).Count());
+
+    private protected override Task TakeAsync(string reference) => PressAsync("sam", "take", reference);
+
+    private protected override async Task ReplyAsync(string reference, string text) => await WriteAsync("sam", TeamsActivities.Thread((await CardAsync(reference)).ChannelId), text, NewId());
+
+    private protected override async Task SendFileAsync(string reference, string name, byte[] content)
     {
-        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < _patience; await Task.Delay(20))
-        {
-            if (teams.Replacements.Any(one => one.ChannelId == id && one.Body.GetRawText().Contains(words, StringComparison.Ordinal))) return;
-        }
-        Assert.Fail($"The card never said \"{words}\".");
+        Teams.Keep(name, content);
+        var picture = new { name, contentType = "image/*", contentUrl = $"{Teams.ServiceUrl}/v3/attachments/{name}/views/original" };
+        await WriteAsync("sam", TeamsActivities.Thread((await CardAsync(reference)).ChannelId), "", NewId(), "message", picture);
     }
 
-    private static async Task PressAsync(HandoffHost host, string adviser, object value)
+    private protected override async Task SeeWordsAsync(string reference, string words) => await Teams.WaitAsync(one => IsOf(one, reference) && one.Text == $"**Person**: {words}", Patience);
+
+    private protected override Task<IReadOnlyList<string>> WordsAsync(string reference) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Teams.Messages.Where(one => IsOf(one, reference)).DistinctBy(one => one.Id).Select(one => one.Text.Replace("**Person**: ", "", StringComparison.Ordinal))]);
+
+    private protected override async Task<byte[]> FetchFileAsync(string reference, string name)
     {
-        using var answer = await SendAsync(host, adviser, Channel, new { type = "message", id = $"press-{adviser}-{JsonSerializer.Serialize(value).Length}", value });
+        var message = await Teams.WaitAsync(one => IsOf(one, reference) && one.Text.Contains($"[{name}](", StringComparison.Ordinal), Patience);
+        return await Host.Client.GetByteArrayAsync(new Uri(Link().Match(message.Text).Groups[1].Value).AbsolutePath);
     }
 
-    private static async Task PostAsync(HandoffHost host, string adviser, string where, string text, string id, string type = "message")
+    private protected override Task CloseAsync(string reference, string outcome) => PressAsync("sam", "close", reference, new { outcome });
+
+    private Task<Posted> CardAsync(string reference) => Teams.WaitAsync(one => IsCard(one, reference), Patience);
+
+    private static bool IsCard(Posted one, string reference) => one.Conversation == TeamsActivities.Channel && one.Text.StartsWith(reference, StringComparison.Ordinal);
+
+    // Our own id of what is said in a thread names its case.
+    private static bool IsOf(Posted one, string reference) => one.Id.StartsWith($"case:{reference}:", StringComparison.Ordinal) && one.Conversation != TeamsActivities.Channel;
+
+    private Task<Posted> WaitForCardAsync(string id, string words) =>
+        Teams.WaitForReplacementAsync(one => one.ChannelId == id && one.Everything.Contains(words, StringComparison.Ordinal), Patience);
+
+    private async Task PressAsync(string adviser, string move, string reference, object? more = null)
     {
-        var mention = new { type = "mention", text = "<at>SkillsAdvisor</at>", mentioned = new { id = "28:bot", name = "SkillsAdvisor" } };
-        // Teams gives a corrected message the id of the first.
-        var timestamp = type == "message" ? "2026-03-02T10:00:00Z" : "2026-03-02T10:05:00Z";
-        using var answer = await SendAsync(host, adviser, where, new { type, id, text, timestamp, textFormat = "plain", entities = new[] { mention } });
+        using var _ = await Host.PostAsync(TeamsActivities.OfAdviser(Host.ServiceUrl, adviser, TeamsActivities.Channel, TeamsActivities.Press(adviser, move, reference, more)));
     }
 
-    private static async Task<JsonElement> ExecuteAsync(HandoffHost host, string adviser, object data)
+    private async Task WriteAsync(string adviser, string where, string text, string id, string type = "message", params object[] attachments)
     {
-        using var answer = await SendAsync(host, adviser, Channel, new
-        {
-            type = "invoke", name = "adaptiveCard/action", id = $"invoke-{adviser}",
-            value = new { action = new { type = "Action.Execute", verb = "take", data } },
-        });
+        using var _ = await Host.PostAsync(TeamsActivities.OfAdviser(Host.ServiceUrl, adviser, where, TeamsActivities.Words(text, id, type, attachments)));
+    }
+
+    private async Task<JsonElement> ExecuteAsync(string adviser, object data)
+    {
+        var pressed = new { type = "invoke", name = "adaptiveCard/action", id = $"invoke-{adviser}", value = new { action = new { type = "Action.Execute", verb = "take", data } } };
+        using var answer = await Host.PostAsync(TeamsActivities.OfAdviser(Host.ServiceUrl, adviser, TeamsActivities.Channel, pressed));
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
-    private static async Task<HttpResponseMessage> SendAsync(HandoffHost host, string adviser, string where, object content)
-    {
-        var activity = JsonSerializer.SerializeToNode(content)!.AsObject();
-        activity["channelId"] = "msteams";
-        activity["serviceUrl"] = host.ServiceUrl;
-        activity["from"] = JsonSerializer.SerializeToNode(new { id = $"29:{adviser}", aadObjectId = adviser, name = char.ToUpperInvariant(adviser[0]) + adviser[1..] });
-        activity["recipient"] = JsonSerializer.SerializeToNode(new { id = "28:bot", name = "SkillsAdvisor" });
-        activity["conversation"] = JsonSerializer.SerializeToNode(new { id = where, isGroup = true, conversationType = "channel" });
-        var answer = await host.Client.PostAsJsonAsync("/api/messages", activity);
-        answer.EnsureSuccessStatusCode();
-        return answer;
-    }
+    private string NewId() => string.Create(CultureInfo.InvariantCulture, $"words-{sent++}");
+
+    [GeneratedRegex(@"\]\((http[^)]+)\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Link();
 }

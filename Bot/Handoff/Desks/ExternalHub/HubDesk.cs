@@ -5,6 +5,7 @@ using Bot.Handoff.Routing;
 using Bot.Sdk;
 using Bot.Storage;
 using Bot.Turns;
+using Bot.Turns.Outbound;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -14,22 +15,26 @@ namespace Bot.Handoff.Desks.ExternalHub;
 /// An agent hub that speaks the Bot Framework's hand-off protocol: it gets <c>handoff.initiate</c> with the context and the transcript, then the person's
 /// words, each case in a conversation of its own; it answers with <c>handoff.status</c> and messages. A sensitive case never goes there.
 /// </summary>
-internal sealed class HubDesk(ITurnStore store, IOptions<HandoffOptions> options, BotIdentity bot) : IDesk
+internal sealed class HubDesk(ITurnStore store, LastSends lastSends, IOptions<HandoffOptions> options, BotIdentity bot) : IDesk
 {
     /// <summary>By whom the hub's agents move cases.</summary>
     public const string AdviserId = "hub";
 
     private const int Schema = 1;
 
+    private readonly SendWatch sends = lastSends.Watch(ConversationKey.OfConnector(options.Value.Hub.ChannelId, HubConversation.Of(options.Value.Hub, "")));
+
     private HubOptions Hub => options.Value.Hub;
 
     public string Name => "hub";
 
-    public bool IsUp => Hub.ServiceUrl is not null;
-
     public bool IsTold => Hub.ServiceUrl is not null;
 
     public bool Serves(Team team) => Hub.ServiceUrl is not null && !team.TakesSensitive;
+
+    // Who is there, only the hub knows; that it does not answer, so do we.
+    public Task<Attendance> AttendanceAsync(Team team, CancellationToken cancellationToken) =>
+        Task.FromResult(sends.Arrives ? Attendance.NotKnown : Attendance.Down);
 
     public async Task<DeskTold> TellAsync(CaseNews news, CancellationToken cancellationToken)
     {

@@ -1,3 +1,4 @@
+using Bot.Files;
 using Bot.Handoff.Cases;
 using Bot.Handoff.Routing;
 using Bot.Storage;
@@ -8,7 +9,7 @@ namespace Bot.Handoff.Desks.TeamsChannel;
 
 /// <summary>What advisers do in a team's channel: press on a card, write in its thread, correct what they wrote.</summary>
 /// <param name="actions">Late, because the inbox that it needs needs the bot first.</param>
-internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, ICaseStore cases, Teams teams, TeamsChannelDesk desk, TimeProvider clock)
+internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, ICaseStore cases, Teams teams, TeamsChannelDesk desk, ReceivedFiles received, TimeProvider clock)
 {
     private const string ThreadMark = ";messageid=";
     private const int MostLooks = 12;
@@ -34,17 +35,18 @@ internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, 
             return;
         }
         var words = context.Activity.Text?.Trim() ?? "";
-        var files = Files(context.Activity);
-        if (words.Length == 0 && files.Count == 0) return;
+        if (words.Length == 0 && context.Activity.Attachments is not { Count: > 0 }) return;
         if (await ReferenceAsync(context.Activity, cancellationToken) is not { } reference)
         {
             await context.SendActivityAsync(MessageFactory.Text("This thread belongs to no case. Write in the thread of a case's card."), cancellationToken);
             return;
         }
+        var files = await received.ReadAsync(context.Activity, cancellationToken);
+        if (words.Length == 0 && files.Count == 0) return;
         CaseMove move = words.StartsWith(NoteMark, StringComparison.OrdinalIgnoreCase)
             ? new CaseMove.Note(words[NoteMark.Length..].Trim(), [], context.Activity.Id)
-            : new CaseMove.ReplyWith(words, files, null, context.Activity.Id);
-        await SayAsync(context, await actions.Value.MoveAsync(reference, move, by, context.Activity.Id, [], cancellationToken), cancellationToken);
+            : new CaseMove.ReplyWith(words, [.. files.Select(file => new CaseFile(file.Name, file.ContentType, file.Url))], null, context.Activity.Id);
+        await SayAsync(context, await actions.Value.MoveAsync(reference, move, by, context.Activity.Id, [.. files.Select(file => file.Copy).OfType<Upload>()], cancellationToken), cancellationToken);
     }
 
     /// <summary>An adviser corrects what they wrote: the person reads the correction.</summary>
@@ -112,9 +114,6 @@ internal sealed class ChannelTurns(Lazy<CaseActions> actions, ITurnStore store, 
         MoveResult.Late => context.SendActivityAsync(MessageFactory.Text("This takes longer than usual. It is stored and will be done."), cancellationToken),
         _ => Task.CompletedTask,
     };
-
-    private static List<CaseFile> Files(Activity activity) =>
-        [.. (activity.Attachments ?? []).Where(file => file.ContentUrl is { Length: > 0 }).Select(file => new CaseFile(file.Name ?? "file", file.ContentType ?? "", file.ContentUrl ?? ""))];
 
     private static AdaptiveCardInvokeResponse Answer(string type, object value) => new() { StatusCode = StatusCodes.Status200OK, Type = type, Value = value };
 }

@@ -7,6 +7,7 @@ using Bot.Handoff.Routing;
 using Bot.Sdk;
 using Bot.Storage;
 using Bot.Turns;
+using Bot.Turns.Outbound;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
@@ -16,18 +17,23 @@ namespace Bot.Handoff.Desks.TeamsChannel;
 /// A team's channel in Microsoft Teams: one card for each case, replaced in place, with the talk in its thread. What it sends goes by the outbox in
 /// an order of its own for each case, so that a channel that fails holds up no other.
 /// </summary>
-internal sealed class TeamsChannelDesk(ITurnStore store, Teams teams, IOptions<HandoffOptions> options, BotIdentity bot) : IDesk
+internal sealed class TeamsChannelDesk(ITurnStore store, Teams teams, LastSends lastSends, IOptions<HandoffOptions> options, BotIdentity bot) : IDesk
 {
     public const string Channel = "msteams";
     private const int Schema = 1;
 
-    public string Name => "teams";
+    private readonly Dictionary<string, SendWatch> sends = teams.All.Where(team => team.Channel is not null)
+        .ToDictionary(team => team.Id, team => lastSends.Watch($"{Channel}/{team.Channel?.ChannelId}#"));
 
-    public bool IsUp => true;
+    public string Name => "teams";
 
     public bool IsTold => teams.All.Any(Serves);
 
     public bool Serves(Team team) => team.Channel is not null;
+
+    // Teams does not tell a bot who is there. It does tell whether the channel takes what is sent.
+    public Task<Attendance> AttendanceAsync(Team team, CancellationToken cancellationToken) =>
+        Task.FromResult(sends.TryGetValue(team.Id, out var watch) && watch.Arrives ? Attendance.NotKnown : Attendance.Down);
 
     public async Task<DeskTold> TellAsync(CaseNews news, CancellationToken cancellationToken)
     {
@@ -59,7 +65,7 @@ internal sealed class TeamsChannelDesk(ITurnStore store, Teams teams, IOptions<H
         what.Kind is Happened.Queued or Happened.Transferred or Happened.Escalated && what.What is { } team ? teams.Find(team) : null;
 
     private static bool ChangesCard(CaseHappening what) =>
-        what.Kind is not (Happened.Noted or Happened.Read or Happened.Warned or Happened.Rated);
+        what.Kind is not (Happened.Noted or Happened.Read or Happened.Seen or Happened.Warned or Happened.Rated);
 
     /// <returns>Null for what the thread shows already: the words that were written in it.</returns>
     private static string? ThreadWords(CaseHappening what) => what switch
@@ -73,6 +79,8 @@ internal sealed class TeamsChannelDesk(ITurnStore store, Teams teams, IOptions<H
         { Kind: Happened.Closed } => $"**{what.By.Name}** closed the case: {what.Text}.",
         { Kind: Happened.Left } => "The person withdrew the request.",
         { Kind: Happened.Expired } => "The case has expired.",
+        { Kind: Happened.Followed } => "The person goes on in another chat. Replies reach them there.",
+        { Kind: Happened.FellBack } => $"The {what.What} could not take the case. It waits here.",
         { Kind: Happened.Breached } => $"Overdue: {what.What}.",
         { Kind: Happened.Escalated or Happened.Transferred } => $"The case went to team {what.What ?? "leads"}.",
         { Kind: Happened.Warned } => $"The bot showed the person the contacts for {what.What}.",
