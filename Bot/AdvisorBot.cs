@@ -1,5 +1,6 @@
 using Bot.Department;
 using Bot.Dialogs;
+using Bot.Dialogs.Feedback;
 using Bot.Dialogs.Group;
 using Bot.Dialogs.Interest;
 using Bot.Dialogs.MyData;
@@ -22,7 +23,7 @@ namespace Bot;
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
     ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<DialogState> stack, RootDialog dialog, IOptions<DepartmentOptions> department,
-    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy, GroupTalk group, InterestVoice interests)
+    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy, GroupTalk group, InterestVoice interests, Thumbs thumbs)
     : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
@@ -112,6 +113,7 @@ internal sealed class AdvisorBot(
     protected override async Task<InvokeResponse?> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken) =>
         CaseDoor.IsFromDesk(turnContext)
             ? new InvokeResponse { Status = StatusCodes.Status200OK, Body = (await voice.MoveAsync(turnContext, cancellationToken)).ToBody() }
+            : Thumbs.AreIn(turnContext.Activity) ? await thumbs.TakeAsync(turnContext, cancellationToken)
             : await base.OnInvokeActivityAsync(turnContext, cancellationToken);
 
     // A channel may announce a person more than once: in Teams the installation comes before the members.

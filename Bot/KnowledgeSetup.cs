@@ -1,6 +1,7 @@
 using Bot.Knowledge;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Answers.Understanding;
 using Bot.Knowledge.Recommendation;
 using Bot.Knowledge.Retrieval.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -23,7 +24,7 @@ internal static class KnowledgeSetup
         services.TryAddSingleton<IAnswerComposer, QuotingComposer>();
         services.AddSingleton(provider => new AnswerPipeline(
             provider.GetRequiredService<KnowledgeBase>(), provider.GetRequiredService<IAnswerComposer>(),
-            provider.GetRequiredService<IOptions<AnswerThresholds>>().Value, provider.GetRequiredService<ILoggerFactory>()));
+            provider.GetRequiredService<IOptions<AnswerThresholds>>().Value, provider.GetRequiredService<ILoggerFactory>(), provider.GetService<IQuestionReader>()));
         services.AddHostedService<KnowledgeWarmUp>();
         services.AddSingleton<LearnerReader>();
         services.AddSingleton<Recommender>();

@@ -1,4 +1,5 @@
 using Bot.Knowledge.Answers.Composing;
+using Bot.Knowledge.Answers.Understanding;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Answers;
@@ -30,7 +31,11 @@ public abstract record Answer
     public sealed record Clarify(string Prompt, IReadOnlyList<string> Choices) : Answer;
 
     /// <param name="Nearest">At most three, best first; may be empty.</param>
-    public sealed record NotFound(IReadOnlyList<Passage> Nearest) : Answer;
+    public sealed record NotFound(IReadOnlyList<Passage> Nearest) : Answer
+    {
+        /// <summary>What a model takes the words for where they are no question: it is offered, never done.</summary>
+        public Wish Wish { get; init; }
+    }
 
     /// <summary>A rule answers instead of the index: a sensitive subject, an attack, a request that is not ours.</summary>
     /// <param name="Rule">The rule's name, for counting.</param>

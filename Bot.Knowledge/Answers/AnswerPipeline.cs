@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Steps;
+using Bot.Knowledge.Answers.Understanding;
 using Microsoft.Extensions.Logging;
 
 namespace Bot.Knowledge.Answers;
@@ -12,9 +13,13 @@ public sealed class AnswerPipeline
     private const int MostFollowUps = 2;
 
     private readonly IReadOnlyList<IAnswerStep> _steps;
+    private readonly KnowledgeBase _knowledge;
+    private readonly IQuestionReader? _reader;
 
-    public AnswerPipeline(KnowledgeBase knowledge, IAnswerComposer composer, AnswerThresholds thresholds, ILoggerFactory loggers)
+    /// <param name="reader">Asked only where the steps are not sure; null where no model is configured.</param>
+    public AnswerPipeline(KnowledgeBase knowledge, IAnswerComposer composer, AnswerThresholds thresholds, ILoggerFactory loggers, IQuestionReader? reader = null)
     {
+        (_knowledge, _reader) = (knowledge, reader);
         var gate = new SentenceGate(loggers.CreateLogger<SentenceGate>());
         _steps =
         [
@@ -37,12 +42,29 @@ public sealed class AnswerPipeline
     public async Task<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(question);
-        return await RunAsync(new AnswerTurn(question), cancellationToken) switch
+        var turn = new AnswerTurn(question);
+        var answer = await RunAsync(turn, cancellationToken);
+        if (_reader is not null && IsUnsure(turn, answer)) answer = await ReadAnewAsync(_reader, question, answer, cancellationToken);
+        return answer switch
         {
             Answer.Found found => await WithFollowUpsAsync(found, cancellationToken),
             Answer.Partial partial => partial with { Known = await WithFollowUpsAsync(partial.Known, cancellationToken) },
             var other => other,
         };
+    }
+
+    // Where a page was found that says nothing of it, or a name has two meanings, the steps are sure.
+    private static bool IsUnsure(AnswerTurn turn, Answer answer) =>
+        answer is Answer.NotFound or Answer.Clarify && !turn.Parts.Any(part => part.IsUnwritten) && (turn.Parts.Count > 0 || answer is Answer.Clarify { Choices.Count: 0 });
+
+    private async Task<Answer> ReadAnewAsync(IQuestionReader reader, Question question, Answer answer, CancellationToken cancellationToken)
+    {
+        var (snapshot, subject) = (_knowledge.Current, question.LastEntryId is { } id ? _knowledge.Current.Find(id) : null);
+        if (await reader.ReadAsync(question, subject?.Title, cancellationToken) is not { } reading) return answer;
+        List<string> talk = [.. question.Before, question.Text, .. subject is null ? [] : subject.Aliases.Prepend(subject.Title)];
+        if (reading.Text is { } text && ReadingCheck.Holds(text, question.Text, talk, snapshot)
+            && await RunAsync(new AnswerTurn(question with { Text = text }) { Anew = text }, cancellationToken) is var again and (Answer.Found or Answer.Partial)) return again;
+        return answer is Answer.NotFound missing ? missing with { Wish = reading.Wish } : answer;
     }
 
     private async Task<Answer> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)

@@ -15,7 +15,10 @@ internal sealed class AnswerTurn(Question question)
     public string Text { get; set; } = question.Text;
 
     /// <summary>Set where <see cref="Text"/> says more than the person typed.</summary>
-    public string? ReadAs { get; set; }
+    public string? ReadAs { get => Anew ?? field; set; }
+
+    /// <summary>The question as a model put it, where the person's own words led nowhere; it is what they see.</summary>
+    public string? Anew { get; init; }
 
     /// <summary>The entry that an elliptic question is about; null where the question names its own subject.</summary>
     public Entry? About { get; set; }

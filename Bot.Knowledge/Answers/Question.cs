@@ -13,6 +13,9 @@ public sealed record Question(string Text)
     /// <summary>Ids of the entries that were listed or compared last, in their order, so that "which of the two is shorter?" and "compare the first and the third" can be read.</summary>
     public IReadOnlyList<string> Listed { get; init; } = [];
 
-    /// <summary>Told the checked text of the answer while it is being worded; null where nobody listens.</summary>
-    public IProgress<string>? Spoken { get; init; }
+    /// <summary>What the person said before this, oldest first: a model may need it to understand, and a guard reads the whole.</summary>
+    public IReadOnlyList<string> Before { get; init; } = [];
+
+    /// <summary>Told how far the answer is while a model words it; null where nobody listens.</summary>
+    public IProgress<AnswerSoFar>? Spoken { get; init; }
 }

@@ -16,28 +16,35 @@ internal sealed class ModelServer : IAsyncDisposable
 
     public string Url => _server.Url + "v1";
 
-    /// <summary>What was asked, oldest first.</summary>
-    public ConcurrentQueue<ModelRequest> Requests { get; private init; } = [];
+    /// <summary>What was asked, oldest first, but for what <see cref="Asides"/> holds.</summary>
+    public ConcurrentQueue<ModelRequest> Requests { get; } = [];
+
+    /// <summary>What the guard and the reader asked.</summary>
+    public ConcurrentQueue<ModelRequest> Asides { get; } = [];
+
+    /// <summary>How the guard's and the reader's requests are answered: by default the guard lets pass and the reader has nothing to say.</summary>
+    public Func<ModelRequest, ModelReply> Aside { get; set; } = request =>
+        new ModelReply.Says(request.Form == ModelRequest.Guard ? """{"verdict":"pass"}""" : """{"question":"","wish":"none"}""");
 
     public static async Task<ModelServer> StartAsync(Func<ModelRequest, ModelReply> behave)
     {
-        var requests = new ConcurrentQueue<ModelRequest>();
-        var server = await LoopbackServer.StartAsync(context => AnswerAsync(context, requests, behave));
+        ModelServer? own = null;
+        var server = await LoopbackServer.StartAsync(context => own!.AnswerAsync(context, behave));
         server.BeforeKeeping = context => context.Request.EnableBuffering();
-        return new ModelServer(server) { Requests = requests };
+        return own = new ModelServer(server);
     }
 
     public static Task<ModelServer> SayingAsync(string text) => StartAsync(_ => new ModelReply.Says(text));
 
     public ValueTask DisposeAsync() => _server.DisposeAsync();
 
-    private static async Task AnswerAsync(HttpContext context, ConcurrentQueue<ModelRequest> requests, Func<ModelRequest, ModelReply> behave)
+    private async Task AnswerAsync(HttpContext context, Func<ModelRequest, ModelReply> behave)
     {
         context.Request.Body.Position = 0;
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
         var request = new ModelRequest(context.Request.Path, body.RootElement.Clone(), context.Request.Headers.Authorization.ToString());
-        requests.Enqueue(request);
-        var reply = behave(request);
+        (request.IsAside ? Asides : Requests).Enqueue(request);
+        var reply = (request.IsAside ? Aside : behave)(request);
         var isStream = request.Body.TryGetProperty("stream", out var stream) && stream.GetBoolean();
         switch (reply)
         {
@@ -66,8 +73,10 @@ internal sealed class ModelServer : IAsyncDisposable
     private static async Task StreamAsync(HttpContext context, ModelReply reply)
     {
         context.Response.ContentType = "text/event-stream";
+        if (reply is ModelReply.Says { First: var first }) await Task.Delay(first, context.RequestAborted);
         foreach (var chunk in Deltas(reply))
         {
+            if (reply is ModelReply.Says { Each: var each } && each > TimeSpan.Zero) await Task.Delay(each, context.RequestAborted);
             if (chunk is null)
             {
                 context.Abort();
@@ -153,6 +162,14 @@ internal sealed class ModelServer : IAsyncDisposable
 
 internal sealed record ModelRequest(string Path, JsonElement Body, string Authorization)
 {
+    public const string Guard = "talk_guard";
+    public const string Reader = "question_reading";
+
+    /// <summary>Name of the form that the answer must have; null where none is asked for.</summary>
+    public string? Form => Body.TryGetProperty("response_format", out var format) && format.TryGetProperty("json_schema", out var schema) ? schema.GetProperty("name").GetString() : null;
+
+    public bool IsAside => Form is Guard or Reader;
+
     /// <summary>The text of each message, in order.</summary>
     public IReadOnlyList<string> Messages => [.. Body.GetProperty("messages").EnumerateArray().Select(message => message.GetProperty("content").ToString())];
 }
@@ -162,7 +179,14 @@ internal abstract record ModelReply
 {
     private ModelReply() { }
 
-    public sealed record Says(string Text, string Finish = "stop") : ModelReply;
+    public sealed record Says(string Text, string Finish = "stop") : ModelReply
+    {
+        /// <summary>Before the first piece.</summary>
+        public TimeSpan First { get; init; }
+
+        /// <summary>Before each piece of seventeen characters, about four tokens.</summary>
+        public TimeSpan Each { get; init; }
+    }
 
     public sealed record Fails(int Status, string? Code = null, string? RetryAfter = null) : ModelReply;
 

@@ -2,6 +2,7 @@ using Bot.Knowledge;
 using Bot.Knowledge.Answers;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Composing.Wording;
+using Bot.Knowledge.Answers.Understanding;
 using Bot.Models;
 using Bot.Models.Clients;
 using Bot.Models.Traces;
@@ -25,7 +26,7 @@ internal sealed class ModelWorld : IWordingWitness, IDisposable
         {
             Settings.AddInMemoryCollection(new Dictionary<string, string?>
             {
-                ["Models:Endpoint"] = endpoint, ["Models:Key"] = "secret-key", ["Models:Chat"] = "words", ["Models:Embeddings"] = "vectors", ["Models:TraceFile"] = "",
+                ["Models:Endpoint"] = endpoint, ["Models:Key"] = "secret-key", ["Models:Chat"] = "words", ["Models:Embeddings"] = "vectors", ["Models:TraceFile"] = "", ["Models:SpendingFile"] = "",
             });
         }
         Settings.AddInMemoryCollection(more.Select(pair => KeyValuePair.Create<string, string?>($"Models:{pair.Key}", pair.Value)));
@@ -37,7 +38,7 @@ internal sealed class ModelWorld : IWordingWitness, IDisposable
         if (endpoint is not null) services.AddSingleton<IWordingWitness>(this);
         services.AddSingleton(Microsoft.Extensions.Options.Options.Create(new KnowledgeOptions { IndexFile = Path.Combine(Path.GetTempPath(), "none", "none.db") }));
         _services = services.BuildServiceProvider();
-        if (endpoint is not null) Pipeline = new AnswerPipeline(ShippedKnowledge.Base, _services.GetRequiredService<IAnswerComposer>(), new AnswerThresholds(), NullLoggerFactory.Instance);
+        if (endpoint is not null) Pipeline = new AnswerPipeline(ShippedKnowledge.Base, _services.GetRequiredService<IAnswerComposer>(), new AnswerThresholds(), NullLoggerFactory.Instance, _services.GetRequiredService<IQuestionReader>());
     }
 
     public ConfigurationManager Settings { get; }

@@ -87,12 +87,16 @@ public sealed class WordingFaultTests
         using var world = new ModelWorld(server.Url);
         var heard = new Heard();
 
-        var answer = await world.Pipeline.AnswerAsync(new Question(_questions[0]) { Spoken = heard }, CancellationToken.None);
+        var answer = await world.Pipeline.AnswerAsync(new Question(_questions[1]) { Spoken = heard }, CancellationToken.None);
 
         AssertBacked(answer);
         Assert.Equal(WordingOutcome.Worded, Assert.Single(world.Traces).Outcome);
-        Assert.Equal(2, heard.Texts.Count);
-        Assert.StartsWith(heard.Texts[0] + " ", heard.Texts[1], StringComparison.Ordinal);
+        var found = Assert.IsType<Answer.Found>(answer);
+        Assert.True(found.IsWorded);
+        // First that it begins; what was said stays said, and is the answer in the end.
+        Assert.Null(heard.Said[0].Said);
+        Assert.Equal(heard.Said[^1].Said?.Sentences, found.Sentences);
+        Assert.All(heard.Said.Skip(1), so => Assert.Equal(so.Said?.Sentences, found.Sentences.Take(so.Said?.Sentences.Count ?? 0)));
     }
 
     [Fact]
@@ -160,10 +164,10 @@ public sealed class WordingFaultTests
         return JsonSerializer.Serialize(new { completeness = "complete", sentences });
     }
 
-    private sealed class Heard : IProgress<string>
+    private sealed class Heard : IProgress<AnswerSoFar>
     {
-        public List<string> Texts { get; } = [];
+        public List<AnswerSoFar> Said { get; } = [];
 
-        public void Report(string value) => Texts.Add(value);
+        public void Report(AnswerSoFar value) => Said.Add(value);
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Composing.Wording;
+using Bot.Knowledge.Answers.Understanding;
 using Bot.Models;
 using Bot.Models.Decorators;
 using Bot.Privacy;
@@ -41,8 +42,9 @@ internal sealed class WordingTally : IWordingWitness
         services.RemoveAll<IChatClient>();
         services.AddSingleton<IChatClient>(provider => new RecordedChat(live?.Invoke(provider) as IChatClient, recording));
         services.RemoveAll<IAnswerComposer>();
+        services.RemoveAll<IQuestionReader>();
         services.AddSingleton<IAnswerComposer>(provider => new ChatComposer(
-            provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair), this, text => provider.GetRequiredService<LeavingWords>().Mask(text), TimeProvider.System));
+            provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair), null, this, text => provider.GetRequiredService<LeavingWords>().Mask(text), TimeProvider.System));
     }
 
     public override string ToString()

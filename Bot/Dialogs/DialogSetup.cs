@@ -42,6 +42,7 @@ internal static class DialogSetup
         .AddSingleton<ReportOptions>()
         .AddSingleton<ManagerGuidance>()
         .AddSingleton<FeedbackStore>()
+        .AddSingleton<Thumbs>()
         .AddSingleton<CalendarLink>()
         .AddSingleton<GroupTalk>()
         .AddSingleton<Interests>()

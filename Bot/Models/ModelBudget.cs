@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Bot.Models;
 
-/// <summary>Tokens of the running day (UTC), of all and of each person. Kept in memory: a restart begins the day anew.</summary>
+/// <summary>Tokens of the running day (UTC), of all and of each person.</summary>
 internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimeProvider clock)
 {
     // Beyond so many people the sum for all is the limit that counts.
@@ -12,6 +12,7 @@ internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimePro
     private readonly Dictionary<string, long> _people = new(StringComparer.Ordinal);
     private DateOnly _day;
     private long _all;
+    private bool _isChanged;
 
     public long SpentToday
     {
@@ -39,6 +40,30 @@ internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimePro
         }
     }
 
+    /// <returns>The day so far; null where nothing was spent since the last call.</returns>
+    public DaySpending? Changed()
+    {
+        lock (_gate)
+        {
+            Turn();
+            if (!_isChanged) return null;
+            _isChanged = false;
+            return new DaySpending(_day, _all, new Dictionary<string, long>(_people));
+        }
+    }
+
+    /// <summary>Adds what was spent before a restart, where it was today.</summary>
+    public void Resume(DaySpending before)
+    {
+        lock (_gate)
+        {
+            Turn();
+            if (before.Day != _day) return;
+            _all += before.All;
+            foreach (var (person, tokens) in before.People) _people[person] = _people.GetValueOrDefault(person) + tokens;
+        }
+    }
+
     private void Settle(string? person, long difference, DateOnly day)
     {
         lock (_gate)
@@ -51,6 +76,7 @@ internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimePro
     private void Add(string? person, long tokens)
     {
         _all += tokens;
+        _isChanged = true;
         if (person is not null && (_people.ContainsKey(person) || _people.Count < MostPeople)) _people[person] = _people.GetValueOrDefault(person) + tokens;
     }
 
@@ -58,7 +84,7 @@ internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimePro
     {
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         if (today == _day) return;
-        (_day, _all) = (today, 0);
+        (_day, _all, _isChanged) = (today, 0, _all > 0);
         _people.Clear();
     }
 
@@ -74,3 +100,6 @@ internal sealed class ModelBudget(IOptionsMonitor<ModelOptions> options, TimePro
         }
     }
 }
+
+/// <param name="People">Tokens by digest.</param>
+internal sealed record DaySpending(DateOnly Day, long All, Dictionary<string, long> People);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Bot.Builder;
@@ -5,8 +6,8 @@ using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
 
 namespace Bot.Models;
 
-/// <summary>For whom models are asked in the running turn: a digest, so that budgets can be kept without a name.</summary>
-internal sealed class ModelCaller : IMiddleware
+/// <summary>For whom models are asked in the running turn: a digest that changes with the day, so that budgets can be kept without a name.</summary>
+internal sealed class ModelCaller(TimeProvider clock) : IMiddleware
 {
     private static readonly AsyncLocal<string?> _current = new();
 
@@ -18,7 +19,7 @@ internal sealed class ModelCaller : IMiddleware
         var activity = turnContext.Activity;
         // Set within an async method, so that it is seen below this call only.
         _current.Value = activity.From?.Id is { Length: > 0 } id
-            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}/{id}")))[..24]
+            ? Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{clock.GetUtcNow():yyyy-MM-dd}/{activity.ChannelId}/{id}"))))[..24]
             : null;
         await next(cancellationToken);
     }

@@ -38,6 +38,15 @@ internal sealed class ModelOptions
     /// <summary>Kill switch: search by embeddings beside words. Default on.</summary>
     public bool Hybrid { get; set; } = true;
 
+    /// <summary>Kill switch: show what is worded already while the rest is written, where the channel can. Default on.</summary>
+    public bool Streaming { get; set; } = true;
+
+    /// <summary>Kill switch: let the chat model read a question anew that could not be understood. Default on.</summary>
+    public bool Reading { get; set; } = true;
+
+    /// <summary>Switch: let the chat model look through the whole talk for orders to it, beside the signs that are looked for in any case. Default on.</summary>
+    public bool Guard { get; set; } = true;
+
     /// <summary>Seconds for one chat call, 1 to 7. Default 4: a question has 8 in all, with one repair.</summary>
     [Range(1.0, 7.0)] public double ChatSeconds { get; set; } = 4;
 
@@ -56,11 +65,17 @@ internal sealed class ModelOptions
     /// <summary>Megabytes for answers and question vectors that are kept in memory, 1 to 1024. Default 32.</summary>
     [Range(1, 1024)] public int CacheMegabytes { get; set; } = 32;
 
+    /// <summary>Where the day's spending is kept over a restart, under digests that end with the day. Empty: in memory only.</summary>
+    public string SpendingFile { get; set; } = Path.Combine("data", "model-spending.json");
+
     /// <summary>Where traces are kept, masked. Empty: none are kept.</summary>
     public string TraceFile { get; set; } = Path.Combine("data", "model-traces.jsonl");
 
     /// <summary>Megabytes of traces before the older half is dropped, 1 to 1024. Default 16.</summary>
     [Range(1, 1024)] public int TraceMegabytes { get; set; } = 16;
+
+    /// <summary>Days after which traces are dropped, 1 to 365. Default 30, as talks.</summary>
+    [Range(1, 365)] public int TraceDays { get; set; } = 30;
 
     public bool IsOn => Endpoint.Length > 0;
 

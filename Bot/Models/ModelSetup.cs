@@ -1,6 +1,7 @@
 using Bot.Knowledge;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Composing.Wording;
+using Bot.Knowledge.Answers.Understanding;
 using Bot.Knowledge.Retrieval.Hybrid;
 using Bot.Models.Clients;
 using Bot.Models.Decorators;
@@ -31,6 +32,7 @@ internal static class ModelSetup
             .AddPrivacy()
             .AddSingleton<ModelMeters>()
             .AddSingleton<ModelBudget>()
+            .AddSingleton<ModelSpending>()
             .AddSingleton<ModelCache>()
             .AddSingleton<ModelTraces>()
             .AddSingleton<IWordingWitness>(provider => provider.GetRequiredService<ModelTraces>())
@@ -38,10 +40,11 @@ internal static class ModelSetup
             .AddSingleton<ModelProbe>()
             .AddSingleton<ModelWatch>()
             .AddSingleton<IMiddleware, ModelCaller>();
+        services.AddHostedService(provider => provider.GetRequiredService<ModelSpending>());
         services.AddHostedService(provider => provider.GetRequiredService<ModelTraces>());
         services.AddHostedService(provider => provider.GetRequiredService<ModelWatch>());
         services.AddHealthChecks().AddCheck<ModelWatch>("models");
-        if (options.HasChat) services.AddSingleton(Chat).AddSingleton<IAnswerComposer>(Composer);
+        if (options.HasChat) services.AddSingleton(Chat).AddSingleton<IAnswerComposer>(Composer).AddSingleton<IQuestionReader>(Reader);
         if (options.HasEmbeddings) services.AddSingleton(Embeddings).AddSingleton(Hybrid).AddSingleton<VectorKeeper>().AddHostedService(provider => provider.GetRequiredService<VectorKeeper>());
         return services;
     }
@@ -71,9 +74,22 @@ internal static class ModelSetup
             Mask(provider), () => options.CurrentValue.Hybrid, provider.GetRequiredService<ILogger<HybridSearch>>());
     }
 
+    private static TalkGuard Guard(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<ModelOptions>>();
+        return new TalkGuard(provider.GetRequiredService<IChatClient>(), PromptFile.Guard, () => options.CurrentValue.Guard);
+    }
+
+    private static ChatReader Reader(IServiceProvider provider)
+    {
+        var options = provider.GetRequiredService<IOptionsMonitor<ModelOptions>>();
+        return new ChatReader(
+            provider.GetRequiredService<IChatClient>(), PromptFile.Reading, Mask(provider), () => options.CurrentValue.Reading, provider.GetRequiredService<TimeProvider>());
+    }
+
     private static SwitchedComposer Composer(IServiceProvider provider) => new(
         new ChatComposer(
-            provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair),
+            provider.GetRequiredService<IChatClient>(), new WordingPrompt(PromptFile.Wording, PromptFile.WordingRepair), Guard(provider),
             provider.GetRequiredService<IWordingWitness>(), Mask(provider), provider.GetRequiredService<TimeProvider>()),
         provider.GetRequiredService<IOptionsMonitor<ModelOptions>>());
 

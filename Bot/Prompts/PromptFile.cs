@@ -7,6 +7,10 @@ internal static class PromptFile
 
     public static string WordingRepair { get; } = Read("wording-repair");
 
+    public static string Guard { get; } = Read("guard");
+
+    public static string Reading { get; } = Read("reading");
+
     private static string Read(string name)
     {
         using var stream = typeof(PromptFile).Assembly.GetManifestResourceStream($"prompts/{name}.md")

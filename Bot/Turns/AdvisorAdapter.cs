@@ -12,7 +12,7 @@ namespace Bot.Turns;
 
 /// <summary>
 /// The SDK's adapter with one difference: what the bot sends, replaces or withdraws within a turn goes into the turn's transaction and leaves
-/// after the commit. Typing signs leave at once and are never stored.
+/// after the commit. Typing signs and streamed text leave at once and are never stored.
 /// </summary>
 internal sealed partial class AdvisorAdapter : CloudAdapter
 {
@@ -96,30 +96,33 @@ internal sealed partial class AdvisorAdapter : CloudAdapter
             case ActivityTypes.Trace or "delay" or "invokeResponse":
                 return Single(await base.SendActivitiesAsync(turnContext, [activity], cancellationToken));
             case ActivityTypes.Typing:
-                await SendLiveAsync(turn, turnContext, activity, cancellationToken);
-                return new ResourceResponse("");
+                return new ResourceResponse(await SendLiveAsync(turn, turnContext, activity, cancellationToken));
             default:
                 return new ResourceResponse(OutgoingActivities.Add(turn, activity, SendKind.Send));
         }
     }
 
-    private async Task SendLiveAsync(TurnTransaction turn, ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    /// <returns>The id under which it is known where it went; empty where it went nowhere.</returns>
+    private async Task<string> SendLiveAsync(TurnTransaction turn, ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
+        var isText = !string.IsNullOrEmpty(activity.Text);
+        if (!isText && turn.IsStreaming) return "";
         // The log of our own Direct Line keeps replies only.
         if (ConversationKey.IsDirectLine(turn.Conversation))
         {
-            typing.OfBot(turn.Conversation);
-            return;
+            typing.OfBot(turn.Conversation, isText ? OutgoingActivities.Live(activity) : null);
+            return activity.Id ?? "";
         }
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(LivePatience);
         try
         {
-            await base.SendActivitiesAsync(turnContext, [activity], patience.Token);
+            return Single(await base.SendActivitiesAsync(turnContext, [activity], patience.Token)).Id ?? "";
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             LogLiveLost(e, turn.TurnId);
+            return "";
         }
     }
 
@@ -130,6 +133,6 @@ internal sealed partial class AdvisorAdapter : CloudAdapter
 
     private static ResourceResponse Single(ResourceResponse[] responses) => responses is [{ } one, ..] ? one : new ResourceResponse("");
 
-    [LoggerMessage(Level = LogLevel.Debug, Message = "A typing sign of turn {TurnId} was not taken")]
+    [LoggerMessage(Level = LogLevel.Debug, Message = "A typing sign, or a piece of streamed text, of turn {TurnId} was not taken")]
     private partial void LogLiveLost(Exception exception, string turnId);
 }

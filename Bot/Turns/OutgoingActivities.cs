@@ -16,6 +16,14 @@ internal static class OutgoingActivities
         return MessageFit.Split(activity).Select(part => AddToOutbox(turn, part, kind)).ToList()[^1];
     }
 
+    /// <summary>A piece of streamed text as clients of our own Direct Line read it.</summary>
+    public static byte[] Live(Activity activity)
+    {
+        if (activity.From is { } bot) bot.Role = RoleTypes.Bot;
+        activity.ServiceUrl = null!;
+        return ActivityJson.Write(activity);
+    }
+
     private static string AddToLog(TurnTransaction turn, Activity activity, SendKind kind)
     {
         if (kind == SendKind.Send) activity.Id = turn.NewId();

@@ -22,6 +22,8 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
     private byte[]? kept;
     private KnownPerson? forgotten;
     private readonly List<Upload> files = [];
+    private volatile bool isStreaming;
+    private int streams;
 
     /// <summary>The transaction of the turn that this code runs in; null outside a turn.</summary>
     public static TurnTransaction? Current => Flowing.Value;
@@ -143,6 +145,12 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
             else cases[before] = new CaseWrite(change.Case with { Version = cases[before].Case.Version }, [.. cases[before].Events, .. change.Events]);
         }
     }
+
+    /// <summary>True while text of a reply is being shown: a plain typing sign would only hide it.</summary>
+    public bool IsStreaming { get => isStreaming; set => isStreaming = value; }
+
+    /// <returns>From 1, for each stream of this run.</returns>
+    public int NextStream() => Interlocked.Increment(ref streams);
 
     public string NewId() => Guid.CreateVersion7(clock.GetUtcNow()).ToString();
 

@@ -12,10 +12,11 @@ internal enum Typist
 }
 
 /// <param name="Conversation">By its key in the store.</param>
-internal sealed record TypingSign(string Conversation, Typist By);
+/// <param name="Activity">The text so far, as an activity in JSON; null for a plain sign.</param>
+internal sealed record TypingSign(string Conversation, Typist By, byte[]? Activity = null);
 
 /// <summary>
-/// Who is typing, to whoever watches now. Signs are never stored, and reach only those who watch in this process: a lost one costs nothing.
+/// Who is typing, and what a reply says so far, to whoever watches now. Signs are never stored, and reach only those who watch in this process: a lost one costs nothing.
 /// </summary>
 internal sealed class TypingSigns
 {
@@ -27,21 +28,22 @@ internal sealed class TypingSigns
 
     public void OfAdviser(string conversation) => Tell(new TypingSign(conversation, Typist.Adviser));
 
-    public void OfBot(string conversation) => Tell(new TypingSign(conversation, Typist.Bot));
+    /// <param name="activity">The text so far, as an activity in JSON; null for a plain sign.</param>
+    public void OfBot(string conversation, byte[]? activity) => Tell(new TypingSign(conversation, Typist.Bot, activity));
 
     /// <summary>Signs of all conversations, until cancelled. A watcher that is too slow misses some.</summary>
     public async IAsyncEnumerable<TypingSign> WatchAsync(Typist of, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        using var watcher = Watch(of);
+        await foreach (var sign in watcher.Signs.ReadAllAsync(cancellationToken)) yield return sign;
+    }
+
+    /// <summary>The same for who must read in step with something else.</summary>
+    public Watcher Watch(Typist of)
+    {
         var channel = Channel.CreateBounded<TypingSign>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropOldest });
         watchers[channel] = of;
-        try
-        {
-            await foreach (var sign in channel.Reader.ReadAllAsync(cancellationToken)) yield return sign;
-        }
-        finally
-        {
-            watchers.TryRemove(channel, out _);
-        }
+        return new Watcher(channel.Reader, () => watchers.TryRemove(channel, out _));
     }
 
     private void Tell(TypingSign sign)
@@ -50,5 +52,12 @@ internal sealed class TypingSigns
         {
             if ((of & sign.By) != 0) channel.Writer.TryWrite(sign);
         }
+    }
+
+    internal sealed class Watcher(ChannelReader<TypingSign> signs, Action leave) : IDisposable
+    {
+        public ChannelReader<TypingSign> Signs => signs;
+
+        public void Dispose() => leave();
     }
 }

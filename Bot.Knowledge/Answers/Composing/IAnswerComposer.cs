@@ -9,10 +9,18 @@ public interface IAnswerComposer
     /// <param name="quotedChunks">Chunks that were quoted before, to be left out where "more" is asked.</param>
     Task<Draft> ComposeAsync(string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken);
 
-    /// <param name="spoken">Told the text so far, each sentence of which has passed the citation check; null where nobody listens.</param>
+    /// <inheritdoc cref="ComposeAsync(string, IReadOnlyList{Passage}, IReadOnlyList{string}, CancellationToken)"/>
     Task<Draft> ComposeAsync(
-        string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, IProgress<string>? spoken, CancellationToken cancellationToken) =>
+        string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, ComposerTalk talk, CancellationToken cancellationToken) =>
         ComposeAsync(question, passages, quotedChunks, cancellationToken);
+}
+
+/// <summary>What a composer may know of the talk around a question.</summary>
+/// <param name="Before">What the person said before, oldest first.</param>
+/// <param name="Spoken">Told the sentences so far, each of which has passed the citation check, and none at all where the wording begins; null where nobody listens.</param>
+public sealed record ComposerTalk(IReadOnlyList<string> Before, IProgress<IReadOnlyList<DraftSentence>>? Spoken)
+{
+    public static ComposerTalk None { get; } = new([], null);
 }
 
 /// <summary>Sentences in the order in which they are to be read. Empty where the passages hold no answer.</summary>

@@ -40,8 +40,10 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
         var shown = unwritten.Count == 0 ? draft : draft with { Sentences = [.. draft.Sentences.Take(MostBesideAGap)] };
         if (composer is not QuotingComposer && !turn.IsTrial && unwritten.Count == 0)
         {
-            var spoken = turn.Parts.Count == 1 ? turn.Question.Spoken : null;
-            shown = WordingRules.Kept(shown, await composer.ComposeAsync(asked, part.Passages, quoted, spoken, cancellationToken));
+            var spoken = turn.Parts.Count == 1 && turn.Question.Spoken is { } listener
+                ? new SpokenDraft(listener, shown, said => gate.Open(said) is { } open ? open with { Verdict = verdict, ReadAs = turn.ReadAs } : null)
+                : null;
+            shown = WordingRules.Kept(shown, await composer.ComposeAsync(asked, part.Passages, quoted, new ComposerTalk(turn.Question.Before, spoken), cancellationToken));
         }
         return gate.Open(shown) is not { } found ? part : part with { Found = found with { Verdict = verdict }, Missing = missing, Certainty = certainty };
     }

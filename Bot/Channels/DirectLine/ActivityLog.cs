@@ -14,6 +14,9 @@ internal sealed class ActivityLog(IDirectLineStore store)
     /// <summary>An activity set that says that somebody types. It moves no watermark, because no log holds it.</summary>
     public static byte[] Typing { get; } = """{"activities":[{"type":"typing","channelId":"directline","from":{"id":"skillsadvisor","role":"bot"}}]}"""u8.ToArray();
 
+    /// <summary>The same for a piece of text that is still being worded.</summary>
+    public static byte[] Live(byte[] activity) => [.. """{"activities":["""u8, .. activity, .. "]}"u8];
+
     /// <summary>What came after the watermark. One that this conversation has not reached is not its own: it then gets the whole history.</summary>
     /// <returns>An activity set as JSON; null where the watermark is none.</returns>
     public async Task<byte[]?> ReadAsync(string conversationId, string? watermark, CancellationToken cancellationToken)

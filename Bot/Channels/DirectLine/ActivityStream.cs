@@ -15,12 +15,14 @@ internal sealed class ActivityStream(ActivityLog log, TypingSigns typing, IHostA
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, lifetime.ApplicationStopping);
         // A socket takes one frame at a time.
         using var one = new SemaphoreSlim(1, 1);
+        using var signs = typing.Watch(Typist.Adviser | Typist.Bot);
+        var outgoing = new Outgoing(socket, ConversationKey.OfDirectLine(conversationId), signs.Signs, one);
         var receiving = ReceiveAsync(socket, ended);
         using var quiet = CancellationTokenSource.CreateLinkedTokenSource(ended.Token);
-        var signs = SendTypingAsync(socket, conversationId, one, quiet.Token, ended.Token);
+        var live = outgoing.SendSignsAsync(quiet.Token, ended.Token);
         try
         {
-            await foreach (var set in log.FollowAsync(conversationId, after, ended.Token)) await SendAsync(socket, set, one, ended.Token);
+            await foreach (var set in log.FollowAsync(conversationId, after, ended.Token)) await outgoing.SendAsync(set, ended.Token);
         }
         catch (Exception e) when (e is OperationCanceledException or WebSocketException)
         {
@@ -28,38 +30,10 @@ internal sealed class ActivityStream(ActivityLog log, TypingSigns typing, IHostA
         }
 
         await quiet.CancelAsync();
-        await signs;
+        await live;
         await CloseAsync(socket);
         await ended.CancelAsync();
         await receiving;
-    }
-
-    private async Task SendTypingAsync(WebSocket socket, string conversationId, SemaphoreSlim one, CancellationToken quiet, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await foreach (var sign in typing.WatchAsync(Typist.Adviser | Typist.Bot, quiet))
-            {
-                if (sign.Conversation == ConversationKey.OfDirectLine(conversationId)) await SendAsync(socket, ActivityLog.Typing, one, cancellationToken);
-            }
-        }
-        catch (Exception e) when (e is OperationCanceledException or WebSocketException)
-        {
-            // Whoever follows the log finds out that the client has gone.
-        }
-    }
-
-    private static async Task SendAsync(WebSocket socket, byte[] set, SemaphoreSlim one, CancellationToken cancellationToken)
-    {
-        await one.WaitAsync(cancellationToken);
-        try
-        {
-            await socket.SendAsync(set, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
-        }
-        finally
-        {
-            one.Release();
-        }
     }
 
     // Clients send empty frames as a sign of life. Nothing that they send means more, so all of it is dropped.
@@ -90,5 +64,57 @@ internal sealed class ActivityStream(ActivityLog log, TypingSigns typing, IHostA
         {
             socket.Abort();
         }
+    }
+
+    /// <summary>Two sources, one socket: a reply never overtakes the signs and streamed text that were given before it.</summary>
+    private sealed class Outgoing(WebSocket socket, string conversation, System.Threading.Channels.ChannelReader<TypingSign> signs, SemaphoreSlim one)
+    {
+        public async Task SendAsync(byte[] set, CancellationToken cancellationToken)
+        {
+            await one.WaitAsync(cancellationToken);
+            try
+            {
+                await SendWaitingAsync(cancellationToken);
+                await FrameAsync(set, cancellationToken);
+            }
+            finally
+            {
+                one.Release();
+            }
+        }
+
+        /// <summary>Until it is to be quiet.</summary>
+        public async Task SendSignsAsync(CancellationToken quiet, CancellationToken cancellationToken)
+        {
+            try
+            {
+                while (await signs.WaitToReadAsync(quiet))
+                {
+                    await one.WaitAsync(quiet);
+                    try
+                    {
+                        await SendWaitingAsync(cancellationToken);
+                    }
+                    finally
+                    {
+                        one.Release();
+                    }
+                }
+            }
+            catch (Exception e) when (e is OperationCanceledException or WebSocketException)
+            {
+                // Whoever follows the log finds out that the client has gone.
+            }
+        }
+
+        private async Task SendWaitingAsync(CancellationToken cancellationToken)
+        {
+            while (signs.TryRead(out var sign))
+            {
+                if (sign.Conversation == conversation) await FrameAsync(sign.Activity is { } activity ? ActivityLog.Live(activity) : ActivityLog.Typing, cancellationToken);
+            }
+        }
+
+        private Task FrameAsync(byte[] set, CancellationToken cancellationToken) => socket.SendAsync(set, WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
     }
 }

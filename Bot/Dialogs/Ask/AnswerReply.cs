@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Text;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Answers;
+using Bot.Knowledge.Answers.Understanding;
 using Bot.Knowledge.Retrieval;
 using Activity = Microsoft.Bot.Schema.Activity;
 
@@ -20,20 +21,29 @@ internal static class AnswerReply
             $"{Found(partial.Known)}\n\nI could not find an answer to this part: {PlainText.Escape(partial.Missing)}. A person may know.",
             [Reply.SpeakToAPerson, Reply.Helped, Reply.DidNotHelp, .. partial.Known.FollowUps]),
         Answer.Clarify clarify => Reply.With(clarify.Prompt, [.. clarify.Choices, .. misses >= MissesBeforePerson ? [Reply.SpeakToAPerson] : Array.Empty<string>()]),
+        Answer.NotFound { Wish: var wish and not Wish.None } when WishWords.For(wish) is { } words => Reply.With(words.Text, [words.Button, Reply.SpeakToAPerson]),
         Answer.NotFound notFound => Reply.With(NotFound(notFound, misses), [Reply.SpeakToAPerson, .. notFound.Nearest.Count > 0 ? notFound.Nearest.Select(About) : [Reply.FindSomething]]),
         Answer.Refused refused => Reply.With(Refused(refused), [Reply.SpeakToAPerson]),
         _ => throw new UnreachableException(),
     };
 
+    /// <summary>The beginning of what <see cref="For"/> says of the same answer once it is whole.</summary>
+    public static string SoFar(Answer.Found found) => Body(found).ToString();
+
     private static string Found(Answer.Found found)
+    {
+        var text = Body(found);
+        text.Append(found.Citations.DistinctBy(citation => citation.EntryId).Count() == 1 ? "\n\n**Source**" : "\n\n**Sources**");
+        foreach (var source in found.Citations.GroupBy(citation => citation.EntryId)) text.Append("\n\n").Append(Line([.. source]));
+        return text.ToString();
+    }
+
+    private static StringBuilder Body(Answer.Found found)
     {
         var text = new StringBuilder();
         if (found.ReadAs is { } readAs) text.Append("I read this as: ").Append(PlainText.Escape(readAs)).Append("\n\n");
         if (found.Verdict is { } verdict) text.Append(SiteNames.Unlinked(verdict)).Append("\n\n");
-        text.Append(found.Compared.Count > 1 ? SideBySide(found) : Sentences(found.Sentences));
-        text.Append(found.Citations.DistinctBy(citation => citation.EntryId).Count() == 1 ? "\n\n**Source**" : "\n\n**Sources**");
-        foreach (var source in found.Citations.GroupBy(citation => citation.EntryId)) text.Append("\n\n").Append(Line([.. source]));
-        return text.ToString();
+        return text.Append(found.Compared.Count > 1 ? SideBySide(found) : Sentences(found.Sentences));
     }
 
     // Each option's sentences stand together under its name.

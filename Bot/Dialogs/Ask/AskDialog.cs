@@ -1,4 +1,5 @@
 using Bot.Dialogs.Feedback;
+using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Insight;
 using Bot.Knowledge.Answers;
@@ -10,22 +11,41 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Bot.Dialogs.Ask;
 
 /// <summary>Answers one question and ends. Its option is the question's text.</summary>
-internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender, IStatePropertyAccessor<TalkState> talk, QuestionLog asked) : Dialog(nameof(AskDialog))
+internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender, IStatePropertyAccessor<TalkState> talk, QuestionLog asked, TimeProvider clock) : Dialog(nameof(AskDialog))
 {
+    // As far back as a talk leans on itself.
+    private const int LinesBefore = 5;
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var question = options as string ?? "";
         var state = await talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
+        await using var stream = AnswerStream.TextFor(dc.Context, clock, cancellationToken);
         var answer = await pipeline.AnswerAsync(
-            new Question(PersonalDataFinder.WithoutPlaceholders(question)) { LastEntryId = state.LastEntryId, QuotedChunks = state.QuotedChunks, Listed = Listed(state) }, cancellationToken);
+            new Bot.Knowledge.Answers.Question(PersonalDataFinder.WithoutPlaceholders(question))
+            {
+                LastEntryId = state.LastEntryId,
+                QuotedChunks = state.QuotedChunks,
+                Listed = Listed(state),
+                Before = Before(state, dc.Context.Activity.Text),
+                Spoken = stream is null ? null : new AnswerStream(stream, Voice.Of(dc.Context).Opening),
+            }, cancellationToken);
         Remember(state, question, answer);
         asked.Note(question, answer, state.Profile);
         state.LastAnswer = AnswerTrace.Of(question, answer);
         var reply = AnswerReply.For(dc.Context.Activity.IsShared() ? Discreet(answer) : answer, state.Misses);
         if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
         if (Worded(answer) is { } worded) AiLabel.Put(reply, worded, dc.Context.Activity.ChannelId);
+        if (stream is not null) await stream.EndAsync(reply);
         await dc.Context.SendActivityAsync(reply, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    // The turn's own words may stand in the lines already.
+    private static List<string> Before(TalkState state, string? now)
+    {
+        var said = state.Transcript.Where(line => line.Who == "person").Select(line => line.Text).ToList();
+        return [.. (said is [.., var last] && last == now ? said.SkipLast(1) : said).TakeLast(LinesBefore)];
     }
 
     private static List<string> Listed(TalkState state) =>

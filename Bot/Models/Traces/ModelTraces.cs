@@ -22,16 +22,16 @@ internal sealed partial class ModelTraces(IOptions<ModelOptions> options, ModelM
     }
 
     /// <summary>Oldest first; lines that cannot be read are left out.</summary>
-    public static IEnumerable<StoredTrace> Read(string file)
+    public static IEnumerable<StoredTrace> Read(string file) => new[] { Older(file), file }.Where(File.Exists).SelectMany(path => Read(path, int.MaxValue));
+
+    private static IEnumerable<StoredTrace> Read(string path, int lines)
     {
-        foreach (var path in new[] { Older(file), file }.Where(File.Exists))
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var reader = new StreamReader(stream);
+        var read = 0;
+        while (read++ < lines && reader.ReadLine() is { } line)
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = new StreamReader(stream);
-            while (reader.ReadLine() is { } line)
-            {
-                if (Parsed(line) is { } trace) yield return trace;
-            }
+            if (Parsed(line) is { } trace) yield return trace;
         }
     }
 
@@ -54,10 +54,16 @@ internal sealed partial class ModelTraces(IOptions<ModelOptions> options, ModelM
     {
         var file = Path.GetFullPath(options.Value.TraceFile);
         Directory.CreateDirectory(Path.GetDirectoryName(file) ?? ".");
-        if (new FileInfo(file) is { Exists: true } full && full.Length > options.Value.TraceMegabytes * 1024L * 1024 / 2) File.Move(file, Older(file), overwrite: true);
+        if (IsFull(file)) File.Move(file, Older(file), overwrite: true);
+        if (File.Exists(Older(file)) && clock.GetUtcNow() - File.GetLastWriteTimeUtc(Older(file)) > TimeSpan.FromDays(options.Value.TraceDays / 2.0)) File.Delete(Older(file));
         await using var writer = new StreamWriter(file, append: true);
         while (_waiting.Reader.TryRead(out var trace)) await writer.WriteLineAsync(JsonSerializer.Serialize(trace, TraceJson.Default.StoredTrace).AsMemory(), cancellationToken);
     }
+
+    // Two files take turns: each holds half of the size and of the days.
+    private bool IsFull(string file) =>
+        File.Exists(file) && (new FileInfo(file).Length > options.Value.TraceMegabytes * 1024L * 1024 / 2
+            || Read(file, 1).FirstOrDefault() is { } first && clock.GetUtcNow() - first.At > TimeSpan.FromDays(options.Value.TraceDays / 2.0));
 
     private static string Older(string file) => file + ".1";
 

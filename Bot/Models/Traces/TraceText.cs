@@ -11,7 +11,7 @@ internal static class TraceText
     public static IEnumerable<string> Of(StoredTrace stored)
     {
         var trace = stored.Trace;
-        yield return string.Create(CultureInfo.InvariantCulture, $"{stored.Id}, {stored.At:u}, model {stored.Model}, {trace.Took.TotalMilliseconds:0} ms: {trace.Outcome}");
+        yield return string.Create(CultureInfo.InvariantCulture, $"{stored.Id}, {stored.At:u}, model {stored.Model}, {trace.Took.TotalMilliseconds:0} ms, {trace.Tokens} tokens, prompt {trace.Prompt}: {trace.Outcome}");
         if (trace.Fault is { } fault) yield return $"Fault: {fault}";
         yield return $"Sent: {trace.Sent}";
         foreach (var reply in trace.Replies) yield return $"Written: {reply}";

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using Bot.Sdk;
 using Bot.Storage;
+using Bot.Turns.Streaming;
 using Microsoft.Bot.Connector;
 using Microsoft.Bot.Connector.Authentication;
 using Microsoft.Bot.Schema;
@@ -29,7 +30,16 @@ internal sealed class ConnectorOut(BotFrameworkAuthentication authentication, IT
                     if (wait > TimeSpan.Zero) await Task.Delay(wait, clock, cancellationToken);
                 }
             }
-            return await SendAsync(item, route, activity, cancellationToken);
+            try
+            {
+                return await SendAsync(item, route, activity, cancellationToken);
+            }
+            catch (ErrorResponseException e) when (StreamMarks.AreOn(activity) && e.Response?.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden)
+            {
+                // The stream is over for the channel: too old, cancelled by the person, or not the same text. The reply stands by itself.
+                StreamMarks.Remove(activity);
+                return await SendAsync(item, route, activity, cancellationToken);
+            }
         }
         catch (SendRefusedException e)
         {

@@ -1,4 +1,5 @@
 using Bot.Sdk;
+using Bot.Turns.Streaming;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Turns.Outbound;
@@ -27,6 +28,8 @@ internal static class MessageFit
         if (texts.Count == 1 && cards.Count <= 1) return [activity];
 
         List<Activity> messages = [.. texts.Select(text => Part(activity, text, [])), .. cards.Skip(1).Select(more => Part(activity, "", more))];
+        // One message ends a stream; those after it are messages of their own.
+        foreach (var message in messages.Skip(1)) StreamMarks.Remove(message);
         var last = messages[^1];
         messages[texts.Count - 1].Attachments = cards.Count > 0 ? [.. cards[0]] : null;
         // Buttons and the invitation to answer belong under the end of it all.

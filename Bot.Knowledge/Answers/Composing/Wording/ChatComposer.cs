@@ -6,8 +6,9 @@ namespace Bot.Knowledge.Answers.Composing.Wording;
 
 /// <summary>Lets a chat model word an answer from passages, and lets nothing through that the citation check objects to.</summary>
 /// <remarks>An empty draft means: show the quoting answer. It never throws but for the caller's own cancellation.</remarks>
+/// <param name="guard">Reads the whole talk beside the wording; null for none.</param>
 /// <param name="mask">Takes personal data out of what leaves the machine.</param>
-public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, IWordingWitness witness, Func<string, string> mask, TimeProvider clock) : IAnswerComposer
+public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, TalkGuard? guard, IWordingWitness witness, Func<string, string> mask, TimeProvider clock) : IAnswerComposer
 {
     // With the search before it and the sending after it a question stays within 8 seconds.
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(5.5);
@@ -21,56 +22,72 @@ public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, IWordin
     private const double NearPassage = 0.6;
 
     public Task<Draft> ComposeAsync(string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, CancellationToken cancellationToken) =>
-        ComposeAsync(question, passages, quotedChunks, null, cancellationToken);
+        ComposeAsync(question, passages, quotedChunks, ComposerTalk.None, cancellationToken);
 
     public async Task<Draft> ComposeAsync(
-        string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, IProgress<string>? spoken, CancellationToken cancellationToken)
+        string question, IReadOnlyList<Passage> passages, IReadOnlyList<string> quotedChunks, ComposerTalk talk, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(passages);
         ArgumentNullException.ThrowIfNull(quotedChunks);
-        var pack = new PassagePack(Chosen(passages, quotedChunks));
-        var attempt = new WordingAttempt(mask(question), pack, clock.GetTimestamp());
-        if (InjectionSigns.In(question)) return End(attempt, WordingOutcome.Suspicious, null);
+        ArgumentNullException.ThrowIfNull(talk);
+        var attempt = new WordingAttempt(mask(question), new PassagePack(Chosen(passages, quotedChunks)), new HeldSpeech(talk.Spoken), clock.GetTimestamp());
+        if (InjectionSigns.InTalk(talk.Before, question)) return End(attempt, new Ended(WordingOutcome.Suspicious, "a sign of an order in the talk"));
 
+        talk.Spoken?.Report([]);
         using var limit = new CancellationTokenSource(_patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        var guarding = GuardAsync(attempt, talk.Before, either.Token);
         try
         {
-            return await WordAsync(attempt, spoken, either.Token);
+            // Side by side: a guard before the wording would cost its whole time again.
+            var ended = await WordAsync(attempt, either.Token);
+            return End(attempt, await guarding ? ended : new Ended(WordingOutcome.Suspicious, "the guard did not let it pass"));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            return End(attempt, WordingOutcome.OutOfTime, null);
+            return End(attempt, new Ended(WordingOutcome.OutOfTime));
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // Whatever a model's client throws, the person gets the quoting answer; the client's own decorators have named and counted it.
-            return End(attempt, WordingOutcome.Unavailable, e.Message);
+            return End(attempt, new Ended(WordingOutcome.Unavailable, e.Message));
+        }
+        finally
+        {
+            await limit.CancelAsync();
+            await ((Task)guarding).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
-    private async Task<Draft> WordAsync(WordingAttempt attempt, IProgress<string>? spoken, CancellationToken cancellationToken)
+    private async Task<bool> GuardAsync(WordingAttempt attempt, IReadOnlyList<string> before, CancellationToken cancellationToken)
+    {
+        if (guard is not null && !await guard.PassesAsync([.. before.Select(mask), attempt.Question], cancellationToken)) return false;
+        attempt.Speech.Release();
+        return true;
+    }
+
+    private async Task<Ended> WordAsync(WordingAttempt attempt, CancellationToken cancellationToken)
     {
         List<ChatMessage> talk = [new(ChatRole.System, prompt.Rules), new(ChatRole.User, attempt.Sent)];
-        var first = await AskAsync(attempt, talk, spoken, cancellationToken);
-        if (first.Answer is null) return End(attempt, WordingOutcome.Malformed, null);
-        if (first.Answer.Completeness == WordedAnswer.None || first.Answer.Sentences.Count == 0) return End(attempt, WordingOutcome.NoAnswer, null);
-        if (first.Stopped.Count == 0) return End(attempt, WordingOutcome.Worded, null, first.Passed);
-        if (clock.GetElapsedTime(attempt.Start) > _latestRepair) return End(attempt, WordingOutcome.Stopped, null);
+        var first = await AskAsync(attempt, talk, isSpoken: true, cancellationToken);
+        if (first.Answer is null) return new Ended(WordingOutcome.Malformed);
+        if (first.Answer.Completeness == WordedAnswer.None || first.Answer.Sentences.Count == 0) return new Ended(WordingOutcome.NoAnswer);
+        if (first.Stopped.Count == 0) return new Ended(WordingOutcome.Worded) { Sentences = first.Passed };
+        if (clock.GetElapsedTime(attempt.Start) > _latestRepair) return new Ended(WordingOutcome.Stopped);
 
         var stopped = JsonSerializer.Serialize(new WordingRepair(first.Stopped), WordingJson.Default.WordingRepair);
         talk.AddRange([new(ChatRole.Assistant, attempt.Replies[^1]), new(ChatRole.User, $"{prompt.Repair}\n{stopped}")]);
-        var second = await AskAsync(attempt, talk, null, cancellationToken);
+        var second = await AskAsync(attempt, talk, isSpoken: false, cancellationToken);
         return second switch
         {
-            { Answer: null } => End(attempt, WordingOutcome.Malformed, null),
-            { Stopped.Count: 0, Passed.Count: > 0 } => End(attempt, WordingOutcome.Repaired, null, second.Passed),
-            _ => End(attempt, WordingOutcome.Stopped, null),
+            { Answer: null } => new Ended(WordingOutcome.Malformed),
+            { Stopped.Count: 0, Passed.Count: > 0 } => new Ended(WordingOutcome.Repaired) { Sentences = second.Passed },
+            _ => new Ended(WordingOutcome.Stopped),
         };
     }
 
-    /// <summary>One call: sentences are judged as they come, and what has passed so far is told until the first that does not.</summary>
-    private async Task<Judged> AskAsync(WordingAttempt attempt, IReadOnlyList<ChatMessage> talk, IProgress<string>? spoken, CancellationToken cancellationToken)
+    /// <summary>One call: sentences are judged as they come, and what has passed so far is spoken until the first that does not.</summary>
+    private async Task<Judged> AskAsync(WordingAttempt attempt, IReadOnlyList<ChatMessage> talk, bool isSpoken, CancellationToken cancellationToken)
     {
         var (stream, check) = (new SentenceStream(), new WordingCheck(attempt.Pack));
         List<DraftSentence> passed = [];
@@ -78,12 +95,13 @@ public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, IWordin
         var options = new ChatOptions { ResponseFormat = WordedAnswer.Form, Temperature = 0, MaxOutputTokens = LongestAnswer, ModelId = "wording" };
         await foreach (var update in chat.GetStreamingResponseAsync(talk, options, cancellationToken))
         {
+            attempt.Tokens += update.Contents.OfType<UsageContent>().Sum(usage => usage.Details.TotalTokenCount ?? 0);
             foreach (var sentence in stream.Feed(update.Text))
             {
                 var (good, reason) = check.Judge(sentence);
                 if (good is not null && passed.Count < MostSentences) passed.Add(good);
                 else if (reason is not null) stopped.Add(new StoppedSentence(sentence.Text, sentence.Passage, reason));
-                if (stopped.Count == 0) spoken?.Report(string.Join(' ', passed.Select(one => one.Text)));
+                if (isSpoken && stopped.Count == 0) attempt.Speech.Say([.. passed]);
             }
         }
         attempt.Replies.Add(stream.Whole);
@@ -91,11 +109,15 @@ public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, IWordin
         return new Judged(WordedAnswer.Read(stream.Whole), passed, stopped);
     }
 
-    private Draft End(WordingAttempt attempt, WordingOutcome outcome, string? fault, IReadOnlyList<DraftSentence>? sentences = null)
+    private Draft End(WordingAttempt attempt, Ended ended)
     {
         witness.Tell(new WordingTrace(
-            outcome, fault, attempt.Question, attempt.Sent, attempt.Replies, attempt.Stopped, sentences?.Count ?? 0, clock.GetElapsedTime(attempt.Start)));
-        return new Draft(sentences ?? []);
+            ended.Outcome, ended.Fault, attempt.Question, attempt.Sent, attempt.Replies, attempt.Stopped, ended.Sentences.Count, clock.GetElapsedTime(attempt.Start))
+        {
+            Tokens = attempt.Tokens,
+            Prompt = prompt.Version,
+        });
+        return new Draft(ended.Sentences);
     }
 
     // Passages that are far behind the best one tempt a model to speak of something else.
@@ -104,7 +126,14 @@ public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, IWordin
 
     private sealed record Judged(WordedAnswer? Answer, IReadOnlyList<DraftSentence> Passed, IReadOnlyList<StoppedSentence> Stopped);
 
-    private sealed class WordingAttempt(string question, PassagePack pack, long start)
+    /// <param name="Fault">In words without personal data; null where nothing failed.</param>
+    private sealed record Ended(WordingOutcome Outcome, string? Fault = null)
+    {
+        /// <summary>Empty: the quoting answer is shown.</summary>
+        public IReadOnlyList<DraftSentence> Sentences { get; init; } = [];
+    }
+
+    private sealed class WordingAttempt(string question, PassagePack pack, HeldSpeech speech, long start)
     {
         public string Question { get; } = question;
 
@@ -112,7 +141,11 @@ public sealed class ChatComposer(IChatClient chat, WordingPrompt prompt, IWordin
 
         public string Sent { get; } = pack.ToJson(question);
 
+        public HeldSpeech Speech { get; } = speech;
+
         public long Start { get; } = start;
+
+        public long Tokens { get; set; }
 
         public List<string> Replies { get; } = [];
 

@@ -14,7 +14,14 @@ public interface IWordingWitness
 /// <param name="Replies">What it wrote: once, or twice with a repair.</param>
 /// <param name="Stopped">Sentences that did not pass, of all tries.</param>
 public sealed record WordingTrace(
-    WordingOutcome Outcome, string? Fault, string Question, string Sent, IReadOnlyList<string> Replies, IReadOnlyList<StoppedSentence> Stopped, int Shown, TimeSpan Took);
+    WordingOutcome Outcome, string? Fault, string Question, string Sent, IReadOnlyList<string> Replies, IReadOnlyList<StoppedSentence> Stopped, int Shown, TimeSpan Took)
+{
+    /// <summary>Of all calls of this try, as the endpoint counted them; 0 where it did not.</summary>
+    public long Tokens { get; init; }
+
+    /// <summary>The first digits of the prompt's digest, as the prompts' change log has them.</summary>
+    public string Prompt { get; init; } = "";
+}
 
 /// <summary>How a try to word an answer ended. In every case but the first two the quoting answer is shown.</summary>
 public enum WordingOutcome { Worded, Repaired, Stopped, NoAnswer, Malformed, Suspicious, Unavailable, OutOfTime }

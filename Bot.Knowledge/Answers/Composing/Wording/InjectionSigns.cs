@@ -6,7 +6,11 @@ namespace Bot.Knowledge.Answers.Composing.Wording;
 public static partial class InjectionSigns
 {
     /// <remarks>It errs on the side of quoting: a wrong hit costs only the fluent wording.</remarks>
-    public static bool In(string text) => Order().IsMatch(text);
+    public static bool In(string text) => Order().IsMatch(text) || Attack.IsIn(text);
+
+    /// <summary>The same for a whole talk, because an order can be given in pieces.</summary>
+    /// <param name="before">What the person said before, oldest first.</param>
+    public static bool InTalk(IReadOnlyList<string> before, string question) => In(question) || (before.Count > 0 && In(string.Join(' ', before.Append(question))));
 
     [GeneratedRegex(
         @"\b(ignore|disregard|forget|override|bypass|overwrite)\b.{0,60}\b(above|previous|prior|earlier|instruction|instructions|rule|rules|prompt|passages?|system)\b"

@@ -61,4 +61,6 @@ public sealed record StoppedSentence(string Text, string Passage, string Reason)
 [JsonSerializable(typeof(WordedAnswer))]
 [JsonSerializable(typeof(WordedSentence))]
 [JsonSerializable(typeof(WordingRepair))]
+[JsonSerializable(typeof(GuardTask))]
+[JsonSerializable(typeof(GuardAnswer))]
 internal sealed partial class WordingJson : JsonSerializerContext;
