@@ -20,7 +20,7 @@ public sealed record AnswerReport(IReadOnlyList<Tally> Tallies, IReadOnlyList<Ju
         ], answers);
     }
 
-    /// <param name="half">tune, held, fresh or fresh-held.</param>
+    /// <param name="half">tune, held, fresh, fresh-held, tour or tour-held.</param>
     /// <param name="group">"all", "intent ask", "topic digital"…</param>
     public Tally? Find(string half, string group) => Tallies.FirstOrDefault(tally => tally.Half == half && tally.Group == group);
 

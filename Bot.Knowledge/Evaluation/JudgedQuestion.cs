@@ -26,11 +26,11 @@ public sealed record JudgedQuestion
     /// <summary>None of these may be said, in any case of letters.</summary>
     public IReadOnlyList<string> MustNot { get; init; } = [];
 
-    /// <summary>tune or held, and for the questions written later fresh or fresh-held.</summary>
+    /// <summary>tune or held, and for the questions written later fresh or fresh-held, tour or tour-held.</summary>
     public required string Half { get; init; }
 
     /// <summary>True for what is never looked at while tuning.</summary>
-    [JsonIgnore] public bool IsHeld => Half is "held" or "fresh-held";
+    [JsonIgnore] public bool IsHeld => Half is "held" or "fresh-held" or "tour-held";
 
     /// <summary>All questions of a folder's questions*.jsonl files, in the order of the files' names.</summary>
     /// <exception cref="InvalidDataException">A line does not have the form, with its file and line number, or an id stands twice.</exception>

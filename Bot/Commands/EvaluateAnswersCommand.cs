@@ -82,7 +82,7 @@ internal static class EvaluateAnswersCommand
 
     private static void ListFailures(AnswerReport report)
     {
-        foreach (var answer in report.Answers.Where(answer => answer is { Half: "tune" or "fresh", Verdict: not Verdict.Right }))
+        foreach (var answer in report.Answers.Where(answer => answer is { Half: "tune" or "fresh" or "tour", Verdict: not Verdict.Right }))
         {
             AnsiConsole.WriteLine($"{answer.Id} {answer.Verdict} ({answer.Outcome}: {string.Join(", ", answer.Cited)}): {answer.Question}");
             AnsiConsole.WriteLine($"    {answer.Shown.ReplaceLineEndings(" | ")}");
@@ -93,7 +93,7 @@ internal static class EvaluateAnswersCommand
     {
         var change = AnswerReportChange.Between(before, after);
         AnsiConsole.WriteLine($"Against the saved report: {change}.");
-        var held = after.Answers.Where(answer => answer.Half is not ("tune" or "fresh")).Select(answer => answer.Id).ToHashSet();
+        var held = after.Answers.Where(answer => answer.Half is not ("tune" or "fresh" or "tour")).Select(answer => answer.Id).ToHashSet();
         foreach (var id in change.Worse.Where(id => !held.Contains(id))) AnsiConsole.WriteLine($"  worse: {id}");
     }
 

@@ -33,6 +33,7 @@ public sealed class AnswerEvaluationTests
 
         Assert.InRange(questions.Count(question => question.Half == "held") - questions.Count(question => question.Half == "tune"), -10, 10);
         Assert.InRange(questions.Count(question => question.Half == "fresh-held") - questions.Count(question => question.Half == "fresh"), -10, 10);
+        Assert.InRange(questions.Count(question => question.Half == "tour-held") - questions.Count(question => question.Half == "tour"), -10, 10);
         Assert.Equal(questions.Count / 2, questions.Count(question => question.IsHeld), 5.0);
         Assert.All(questions, question => Assert.All(question.Entries, id => Assert.NotNull(ShippedKnowledge.Base.Current.Find(id))));
         Assert.Equal(questions.Count, questions.Select(question => string.Join(" > ", [.. question.After, question.Question]).ToLowerInvariant()).Distinct().Count());
