@@ -76,15 +76,18 @@ public sealed class AnswerPipeline
         throw new UnreachableException("The last step always has an answer.");
     }
 
-    // A question is suggested only where this same pipeline answers it from the same entry.
+    // A question is suggested only where this same pipeline answers it, whole, from an entry that was quoted or from one that it leads to.
     private async Task<Answer.Found> WithFollowUpsAsync(Answer.Found found, CancellationToken cancellationToken)
     {
         List<string> answered = [];
         foreach (var question in found.FollowUps)
         {
             if (answered.Count == MostFollowUps) break;
-            if (await RunAsync(new AnswerTurn(new Question(question)) { IsTrial = true }, cancellationToken) is Answer.Found { Citations: [var first, ..] } && first.EntryId == found.Citations[0].EntryId) answered.Add(question);
+            if (await RunAsync(new AnswerTurn(new Question(question)) { IsTrial = true }, cancellationToken) is Answer.Found { Citations: [var first, ..] } && IsNear(first.EntryId, found)) answered.Add(question);
         }
         return found with { FollowUps = answered };
     }
+
+    private bool IsNear(string entryId, Answer.Found found) =>
+        found.Citations.Any(citation => citation.EntryId == entryId || _knowledge.Current.Find(citation.EntryId)?.Related.Contains(entryId) == true);
 }

@@ -12,13 +12,12 @@ internal static partial class GradeVerdict
     /// <returns>Null where the question asks no such thing, or where the entry has no rule about grades or is closed.</returns>
     public static string? Of(string question, Entry entry, bool isFollowUp, KnowledgeSnapshot snapshot)
     {
-        if (entry.Status == EntryStatus.Closed || !(isFollowUp || Asks().IsMatch(question))) return null;
+        if (entry.Status == EntryStatus.Closed || !(isFollowUp || (Asks().IsMatch(question) && !AsksWhat().IsMatch(question)))) return null;
         var rules = entry.Eligibility.Where(rule => rule.Kind == RuleKind.Grade).ToList();
         if (rules.Count == 0) return null;
         var grades = GradesIn(question, snapshot);
         if (grades.Count == 0) return null;
-        var open = rules.SelectMany(rule => rule.AnyOf).ToList();
-        return $"{string.Join(' ', grades.Select(grade => Verdict(grade, open, entry, snapshot.Taxonomy)))} The rule: “{string.Join(' ', rules.Select(rule => rule.Text))}”";
+        return $"{string.Join(' ', grades.Select(grade => Verdict(grade, rules, entry, snapshot.Taxonomy)))} The rule: “{string.Join(' ', rules.Select(rule => rule.Text))}”";
     }
 
     /// <summary>Grades that a question asks about; those within a name ("Directors Leadership Programme") are not meant.</summary>
@@ -43,20 +42,26 @@ internal static partial class GradeVerdict
         return grade is null ? null : $"whether it means {question[grade.Position..grade.End]}";
     }
 
-    private static string Verdict(string id, List<string> open, Entry entry, Taxonomy taxonomy)
+    private static string Verdict(string id, List<EligibilityRule> rules, Entry entry, Taxonomy taxonomy)
     {
         var grade = taxonomy.Grades.First(item => item.Id == id);
         var name = id is ['G', _] or ['S', 'C', 'S', ..] ? grade.Name : id;
-        var subject = FollowUps.Named(entry);
+        var spoken = SpokenName.Of(entry);
+        var subject = spoken.Text;
         var isDated = entry.Status == EntryStatus.Dated;
         var date = isDated && AsOfWords.For(entry.AsOf) is { } asOf ? $" (as of {asOf})" : "";
-        return Coverage.Of(id, open, taxonomy.Grades) switch
+        return Coverage.Of(id, [.. rules.SelectMany(rule => rule.AnyOf)], taxonomy.Grades) switch
         {
-            true => $"Yes, by grade: {subject} {(isDated ? "was" : "is")} open to {name}{date}.",
-            false => $"No: {subject} {(isDated ? "was" : "is")} not open to {name}{date}.",
-            null => $"It depends: {subject} {(isDated ? "was" : "is")} open to part of the {name}{date}.",
+            true => $"Yes, by grade: {subject} {(isDated ? spoken.Was : spoken.Be)} open to {name}{date}.",
+            false when rules.Exists(rule => rule.Text.Contains("not confirmed", StringComparison.Ordinal) && rule.Text.Contains(grade.Name, StringComparison.Ordinal)) => $"Not certain: no source confirms that {subject} {(isDated ? spoken.Was : spoken.Be)} open to {name}{date}.",
+            false => $"No: {subject} {(isDated ? spoken.Was : spoken.Be)} not open to {name}{date}.",
+            null => $"It depends: {subject} {(isDated ? spoken.Was : spoken.Be)} open to part of the {name}{date}.",
         };
     }
+
+    // "Who ran it for the SCS" asks for no yes or no.
+    [GeneratedRegex(@"^\W*(who|what|when|where|why|how|which)\b(?! about| if| grade)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex AsksWhat();
 
     [GeneratedRegex(@"\b(means?|equals?|equal to|equivalent|same as|counts? as|makes? (me|you))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Equates();

@@ -30,6 +30,7 @@ internal static class UnwrittenWords
         "worth", "boss", "colleague", "friend", "someone", "anybody", "everyone", "nothing", "everything", "something", "whatever", "whether", "besides", "instead", "else", "pick", "thing", "things",
         "yesterday", "tomorrow", "week", "recently", "lately", "soon", "already", "ever", "never", "always", "usually", "typically", "normally", "generally", "apparently", "similar", "alike", "style",
         "right", "wrong", "true", "false", "correct", "longer", "shorter", "bigger", "smaller", "older", "newer", "easier", "harder", "better", "worse", "best", "worst", "several", "another", "actual", "available", "become", "becomes", "gets", "gives", "makes", "allow", "allows", "deadline", "include", "includes", "work", "works",
+        "usual", "typical", "normal", "much", "forward", "myself", "yourself", "moment", "currently", "honest", "brief", "basic", "proper", "specific", "certain", "possible", "enough", "quite", "though", "thinking", "someone's", "anywhere", "somewhere", "people", "person", "person's", "folk",
         "rate", "figure", "number", "amount", "total", "kind", "type", "version", "name", "list", "detail", "rule", "part", "place", "year", "time",
     ];
 
@@ -38,9 +39,10 @@ internal static class UnwrittenWords
     {
         var unknown = snapshot.Read(question).Unknown.ToHashSet(StringComparer.OrdinalIgnoreCase);
         var rarity = WordRarity.In(snapshot);
+        var sought = Sought.In(question);
         var isNamed = NamedEntries.In(snapshot).Find(question).Any(name => name.Entry == entry && name.IsProper);
         return [.. AskedWords.Of(question, entry).Words
-            .Where(word => word.Known == 0 && word.Typed.Length >= ShortestWord && !word.Typed.Any(char.IsDigit) && !IsSmallTalk(word.Typed))
+            .Where(word => word.Known == 0 && word.Typed.Length >= ShortestWord && !word.Typed.Any(char.IsDigit) && !IsSmallTalk(word.Typed) && sought?.IsNamedBy(word.Typed) != true)
             .Where(word => unknown.Contains(word.Typed) || (isNamed && rarity.EntriesWith(word.Stem) is > 0 and <= RareFrom && Synonyms.IsEnglish(word.Typed) && !word.Typed.EndsWith("ing", StringComparison.Ordinal)))
             .Where(word => !IsToldOtherwise(word.Typed, entry) && !IsSlipInName(word.Typed, question, entry))
             .Select(word => word.Typed)];

@@ -8,6 +8,9 @@ public sealed record Entry
     public required string Title { get; init; }
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
+    /// <summary>The name within a sentence ("the Government Campus", "my line manager"), where its title does not tell; null where it does.</summary>
+    public string? Called { get; init; }
+
     /// <summary>Skill ids of the taxonomy, the most typical first.</summary>
     public IReadOnlyList<string> Skills { get; init; } = [];
 

@@ -46,6 +46,7 @@ internal static partial class EntryReader
             Kind = Required(fields.Choice<EntryKind>("kind"), fields, "kind", report),
             Title = fields.Required("title"),
             Aliases = fields.List("aliases"),
+            Called = fields.Optional("called"),
             Skills = fields.List("skills"),
             Audience = ReadAudience(fields.Mapping("audience")),
             Eligibility = [.. fields.Mappings("eligibility").Select(rule => ReadRule(rule, report))],

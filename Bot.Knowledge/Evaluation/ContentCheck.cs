@@ -1,10 +1,11 @@
+using Bot.Knowledge.Answers.Checking;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Evaluation;
 
-/// <summary>What an editor should look at: overdue reviews, dead links, near-duplicates, sentences that nobody can find, entries that no judged question asks for.</summary>
+/// <summary>What an editor should look at: sentences that give orders, overdue reviews, dead links, near-duplicates, sentences that nobody can find, entries that no judged question asks for.</summary>
 public sealed class ContentCheck(KnowledgeSnapshot snapshot, IReadOnlyList<JudgedQuestion> questions, DateOnly today)
 {
     // Share of common three-word runs from which two pages tell the same story.
@@ -14,7 +15,7 @@ public sealed class ContentCheck(KnowledgeSnapshot snapshot, IReadOnlyList<Judge
     // A sentence that does not bring its own page among the first ten is lost in the crowd.
     private const int Depth = 10;
 
-    public IReadOnlyList<ContentFinding> Run() => [.. Unreadable(), .. Overdue(), .. DeadLinks(), .. NearDuplicates(), .. NeverFound(), .. WithoutQuestion()];
+    public IReadOnlyList<ContentFinding> Run() => [.. Unreadable(), .. StrangeOrders(), .. Overdue(), .. DeadLinks(), .. NearDuplicates(), .. NeverFound(), .. WithoutQuestion()];
 
     private IEnumerable<ContentFinding> Unreadable() =>
         snapshot.Report.Problems.Select(problem => new ContentFinding(ContentFindingKind.Unreadable, problem.File, problem.ToString()));
@@ -22,6 +23,12 @@ public sealed class ContentCheck(KnowledgeSnapshot snapshot, IReadOnlyList<Judge
     private IEnumerable<ContentFinding> Overdue() =>
         snapshot.Entries.Where(entry => !entry.IsSample && entry.ReviewBy < today)
             .Select(entry => new ContentFinding(ContentFindingKind.OverdueReview, entry.Id, FormattableString.Invariant($"{entry.Owner} was to review it by {entry.ReviewBy:yyyy-MM-dd}.")));
+
+    private IEnumerable<ContentFinding> StrangeOrders() =>
+        from entry in snapshot.Entries
+        from text in entry.Sections.SelectMany(section => SentenceSplitter.Split(section.Text).Concat(section.HeadingPath)).Concat(entry.Aliases).Append(entry.Title).Concat(entry.Eligibility.Select(rule => rule.Text)).Distinct()
+        where StrangeOrder.In(text)
+        select new ContentFinding(ContentFindingKind.StrangeOrder, entry.Id, $"It gives orders to the bot, or asks readers for a secret, and is not shown: \"{text}\"");
 
     private IEnumerable<ContentFinding> DeadLinks() =>
         from entry in snapshot.Entries

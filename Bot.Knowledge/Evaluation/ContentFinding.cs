@@ -4,4 +4,4 @@ namespace Bot.Knowledge.Evaluation;
 /// <param name="Words">What to look at, in a sentence for an editor.</param>
 public sealed record ContentFinding(ContentFindingKind Kind, string Subject, string Words);
 
-public enum ContentFindingKind { Unreadable, OverdueReview, DeadLink, NearDuplicate, NeverFound, WithoutQuestion }
+public enum ContentFindingKind { Unreadable, OverdueReview, DeadLink, NearDuplicate, NeverFound, WithoutQuestion, StrangeOrder }

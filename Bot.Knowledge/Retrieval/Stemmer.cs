@@ -35,6 +35,9 @@ internal static class Stemmer
         ["succeed"] = "succeed",
         // The algorithm makes one stem of words that mean different things here: an internal post is no international one, a trial no experience.
         ["international"] = "international",
+        ["coding"] = "coding",
+        ["coder"] = "coding",
+        ["coders"] = "coding",
         ["internationally"] = "international",
         ["internal"] = "internal",
         ["internals"] = "internal",

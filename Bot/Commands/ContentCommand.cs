@@ -19,7 +19,7 @@ internal static class ContentCommand
             Description = "Folder with questions*.jsonl, to find entries that no question asks for.",
             DefaultValueFactory = _ => EvaluationFolder.Default(),
         };
-        var command = new Command("check", "Lists overdue reviews, dead links, near-duplicates, sentences that nobody can find and entries without a question.") { questions };
+        var command = new Command("check", "Lists sentences that give orders, overdue reviews, dead links, near-duplicates, sentences that nobody can find and entries without a question.") { questions };
         command.SetAction(result => Run(result.GetRequiredValue(questions)));
         return command;
     }
@@ -36,12 +36,13 @@ internal static class ContentCommand
             foreach (var finding in group) AnsiConsole.WriteLine($"  {finding.Subject}: {finding.Words}");
         }
         AnsiConsole.WriteLine(findings.Count == 0 ? "Nothing to look at." : string.Create(CultureInfo.InvariantCulture, $"{findings.Count} things to look at."));
-        return findings.Any(finding => finding.Kind is ContentFindingKind.Unreadable or ContentFindingKind.DeadLink) ? 1 : 0;
+        return findings.Any(finding => finding.Kind is ContentFindingKind.Unreadable or ContentFindingKind.DeadLink or ContentFindingKind.StrangeOrder) ? 1 : 0;
     }
 
     private static string Heading(ContentFindingKind kind) => kind switch
     {
         ContentFindingKind.Unreadable => "Files that cannot be read",
+        ContentFindingKind.StrangeOrder => "Sentences that give orders to the bot, or ask for a secret",
         ContentFindingKind.OverdueReview => "Reviews that are overdue",
         ContentFindingKind.DeadLink => "Links to entries that do not exist",
         ContentFindingKind.NearDuplicate => "Entries that tell the same",

@@ -13,7 +13,7 @@ internal static class AskForm
         <form action="ask" method="post" novalidate>
         <div class="govuk-form-group{(error == "" ? Html.Empty : Html.Of($" govuk-form-group--error"))}">
         <label class="govuk-label govuk-label--m" for="question">{label}</label>
-        <div class="govuk-hint" id="question-hint">For example, "What did the Access programme achieve?"</div>
+        <div class="govuk-hint" id="question-hint">For example, "How do I find a mentor?"</div>
         {Error(error)}
         <textarea class="govuk-textarea{(error == "" ? Html.Empty : Html.Of($" govuk-textarea--error"))}" id="question" name="question" rows="3" maxlength="{LongestQuestion}" aria-describedby="question-hint{(error == "" ? Html.Empty : Html.Of($" question-error"))}">{question}</textarea>
         </div>

@@ -9,7 +9,8 @@ internal static class EntryNames
     /// <returns>The share of the question's words that the longest name used in it covers, 0 to 1.</returns>
     public static double ShareOf(string question, Entry entry)
     {
-        var words = AskedWords.Stems(question).ToList();
+        // Slips of the pen are put right first.
+        var words = AskedWords.Of(question, entry).Words.Select(word => word.Stem).ToList();
         return words.Count == 0 ? 0
             : entry.Aliases.Append(entry.Title).Append(QuotingComposer.ShortName(entry)).Select(name => AskedWords.Stems(name).ToList())
                 .Where(name => name.Count > 0 && Holds(words, name)).Select(name => (double)name.Count / words.Count).DefaultIfEmpty(0).Max();

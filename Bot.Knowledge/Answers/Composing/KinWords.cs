@@ -33,6 +33,10 @@ internal static class KinWords
         "percentage percent share proportion",
         "penalise penalised punish punished",
         "beginner beginners basics introduction basic",
+        "renew renewal redo reaccredit",
+        "disabled disability disabilities",
+        "big bigger biggest large larger largest",
+        "permission allow allowed approval approve agree agreement release",
     ];
 
     private static readonly Dictionary<string, HashSet<string>> _kin = Build();

@@ -17,6 +17,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
 
     private const double NearConflict = 0.2;
     private const double NearForm = 0.6;
+    private const double NearPlain = 0.7;
+    private const int MostDetails = 2;
 
     // Of a sentence's words, so many stand in the other as well: both say the same.
     private const double Same = 0.8;
@@ -47,7 +49,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
         if (pages.Count == 0) return Task.FromResult(new Draft([]));
         var best = pages.MaxBy(page => page.Weight + page.Sentences.Max(sentence => sentence.Score)).Sentences;
         // What one grade earns says nothing of another.
-        return Task.FromResult(IsOfAnotherGrade(question, best) ? new Draft([]) : Worded(question, best[0].Entry, Chosen(best, Sought.In(question))));
+        return Task.FromResult(IsOfAnotherGrade(question, best) ? new Draft([]) : Worded(question, best[0].Entry, Chosen(best, Sought.In(question), Details(question, best[0].Entry))));
     }
 
     private static List<ScoredSentence> Usable(string question, Passage passage, IReadOnlyList<string> quotedChunks) =>
@@ -60,10 +62,21 @@ public sealed partial class QuotingComposer : IAnswerComposer
         return grades.Count > 0 && !page.Exists(sentence => form.IsMatch(sentence.Text) && grades.TrueForAll(grade => ClaimReader.Read(sentence.Text).Contains(grade)));
     }
 
-    private static List<ScoredSentence> Chosen(List<ScoredSentence> scored, Sought? sought)
+    // The words that ask for something on the page: neither its name nor the kind of thing asked for.
+    private static List<string> Details(string question, Entry entry)
+    {
+        var names = entry.Aliases.Append(ShortName(entry)).Append(entry.Title).SelectMany(AskedWords.Stems).ToHashSet();
+        var sought = Sought.In(question);
+        return [.. AskedWords.Of(question, entry).Words.Where(word => !names.Contains(word.Stem) && sought?.IsNamedBy(word.Typed) != true && !UnwrittenWords.IsSmallTalk(word.Typed)).Select(word => word.Stem)];
+    }
+
+    private static List<ScoredSentence> Chosen(List<ScoredSentence> scored, Sought? sought, List<string> details)
     {
         var best = Best(scored, sought);
-        var fitting = scored.Where(sentence => sentence.Section == best.Section || sentence.Score >= best.Score * (IsConflict(sentence) ? NearConflict : Near)).ToList();
+        var form = sought is not { IsPlain: true } ? null : sought.Sentence?.IsMatch(best.Text) == true ? sought.Sentence : sought.Else?.IsMatch(best.Text) == true ? sought.Else : null;
+        var isPlain = form is not null;
+        var fitting = scored.Where(sentence => form is not null ? StandsBeside(sentence, best, form) : sentence.Section == best.Section || sentence.Score >= best.Score * (IsConflict(sentence) ? NearConflict : Near)).ToList();
+        if (isPlain) fitting = [.. fitting.Union(Covering(fitting, scored, details))];
         List<ScoredSentence> chosen = [];
         // A closed offer never sounds open, whatever was asked of it.
         var closing = best.Entry.Status == EntryStatus.Closed ? scored.Find(sentence => Ended().IsMatch(sentence.Text)) : null;
@@ -80,6 +93,22 @@ public sealed partial class QuotingComposer : IAnswerComposer
         if (sought is null or { IsDefinition: true }) chosen.AddRange(Further(scored, chosen));
         return WithoutRepeats([.. chosen.OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section)
             .ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)]);
+    }
+
+    // A plain question ("how long is it?") has its answer in one sentence: beside it stands what goes on from there and what answers as well.
+    private static bool StandsBeside(ScoredSentence sentence, ScoredSentence best, Regex form)
+    {
+        if (IsConflict(sentence) && sentence.Score >= best.Score * NearConflict) return true;
+        var answers = form.IsMatch(sentence.Text);
+        return sentence.Section == best.Section ? answers || (sentence.Position == best.Position + 1 && Qualifies().IsMatch(sentence.Text)) : answers && sentence.Score >= best.Score * NearPlain;
+    }
+
+    // "Can I apply by myself" is answered by the page's sentence on applying as well, wherever it stands.
+    private static IEnumerable<ScoredSentence> Covering(List<ScoredSentence> fitting, List<ScoredSentence> scored, List<string> details)
+    {
+        var said = fitting.SelectMany(sentence => AskedWords.Stems(sentence.Text)).ToHashSet();
+        return details.Where(detail => !said.Contains(detail))
+            .Select(detail => scored.Where(sentence => AskedWords.Stems(sentence.Text).Contains(detail)).MaxBy(sentence => sentence.Score)).OfType<ScoredSentence>().Take(MostDetails);
     }
 
     // What was said is not said again; what a fuller sentence says as well is left to that.
@@ -177,6 +206,10 @@ public sealed partial class QuotingComposer : IAnswerComposer
             && (!Negation().IsMatch(one.Text) || Negation().IsMatch(other.Text));
     }
 
+    // "Your department may differ" belongs to what it follows.
+    [GeneratedRegex(@"^(It|They|This|That|These|But|Then|After|An?other|Check|Ask|Before)\b|\b(not|may|differs?|check|unless|except|although)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    private static partial Regex Qualifies();
+
     [GeneratedRegex(@"\b(not|no|never|nor|none|without)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Negation();
 
@@ -202,7 +235,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
     [GeneratedRegex(@"\s*\([^)]*\)", RegexOptions.NonBacktracking)]
     private static partial Regex Bracket();
 
-    [GeneratedRegex(@"^(See|Read|For more|To read more|For newer)\b|\b(are|is) (told|described|listed|given|shown) in\b|\bentry (explains|tells|lists|describes)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(See|Read|For more|To read more|For newer)\b|\b(are|is) (told|described|listed|given|shown) in\b|\bentry (explains|tells|lists|describes|gives|holds|says|helps)\b", RegexOptions.NonBacktracking)]
     private static partial Regex Pointer();
 
     [GeneratedRegex(@"\b(disagree|conflict)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -13,6 +13,7 @@ internal static partial class SentenceScorer
     private const double HeadingShare = 0.6;
     private const double SoughtHeading = 1.4;
     private const double SoughtSentence = 0.8;
+    private const double SoughtElse = 0.5;
     private const double RetrievedChunk = 0.3;
     private const double Opening = 0.35;
     private const double Numbered = 3;
@@ -41,7 +42,7 @@ internal static partial class SentenceScorer
             + (!isSought && Aside().IsMatch(heading) ? Asides : 0)
             + ($"{entry.Id}#{section}" == retrieved ? RetrievedChunk : 0);
         var sentences = SentenceSplitter.Split(entry.Sections[section].Text).Select((text, position) => new ScoredSentence(entry, section, position, text,
-            shared + asked.In(AskedWords.Stems(text).ToHashSet()) + (sought?.Sentence?.IsMatch(text) == true ? SoughtSentence : 0) + (NumberedItem.StandsIn(question, text) ? Numbered : 0) + (Later * position))).ToList();
+            shared + asked.In(AskedWords.Stems(text).ToHashSet()) + (sought?.Sentence?.IsMatch(text) == true ? SoughtSentence : sought?.Else?.IsMatch(text) == true ? SoughtElse : 0) + (NumberedItem.StandsIn(question, text) ? Numbered : 0) + (Later * position))).ToList();
         var best = sentences.Count == 0 ? 0 : sentences.Max(sentence => sentence.Score);
         return sentences.Select(sentence => sentence with { Score = sentence.Score + (Together * best) });
     }

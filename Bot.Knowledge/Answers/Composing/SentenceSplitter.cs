@@ -35,8 +35,8 @@ public static class SentenceSplitter
         while (next < line.Length && line[next] is '"' or '\'' or '’' or '”' or ')') next++;
         if (next >= line.Length) return true;
         if (!char.IsWhiteSpace(line[next])) return false;
-        // "What works?" is a paper: the mark belongs to a title and the sentence goes on.
-        if (next > i + 1 && line[next..].TrimStart() is [var after, ..] && char.IsLower(after)) return false;
+        // "What works?" is a paper, "PLP or MPLA?" an entry: the mark belongs to a title and the sentence goes on.
+        if ((next > i + 1 || line[i] != '.') && line[next..].TrimStart() is [var after, ..] && char.IsLower(after)) return false;
         if (line[i] != '.') return true;
         var wordStart = i;
         while (wordStart > start && !char.IsWhiteSpace(line[wordStart - 1]) && line[wordStart - 1] != '(') wordStart--;

@@ -14,8 +14,23 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     /// <summary>True where an answer for one grade is none for another.</summary>
     public bool IsByGrade { get; init; }
 
+    /// <summary>True where one sentence is a whole answer: "how long", "what does it cost", "whom do I ask".</summary>
+    public bool IsPlain { get; init; }
+
+    /// <summary>True where a page answers for the whole of what it is named after: a part of it has an answer of its own.</summary>
+    public bool IsOfTheWhole => IsPlain || IsEntry;
+
+    /// <summary>True for who may come in and how.</summary>
+    private bool IsEntry { get; init; }
+
     /// <summary>True for "what is it?", which every question that only names its subject asks.</summary>
     public bool IsDefinition { get; init; }
+
+    /// <summary>Words that name the kind and no subject: "email", "cost", "length". A page need not hold them.</summary>
+    private Regex? Words { get; init; }
+
+    /// <summary>What serves where no sentence has the look of an answer: whom to ask, where no number is given. Null for nothing.</summary>
+    public Regex? Else { get; private init; }
 
     /// <summary>What the question must not look like; null for nothing.</summary>
     private Regex? Unless { get; init; }
@@ -25,24 +40,26 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [
         new(MadeADifference(), AchievementHeading(), Figure(), null),
         new(Difference(), DifferenceHeading(), DifferenceSentence(), null),
-        new(Reach(), ReachHeading(), ReachSentence(), "a phone number, an address or other contact details"),
-        new(Earning(), PayHeading(), PaySentence(), "the pay") { IsByGrade = true },
-        new(Cost(), CostHeading(), CostSentence(), "what it costs"),
-        new(Pay(), PayHeading(), PaySentence(), "the pay") { IsByGrade = true },
-        new(Length(), LengthHeading(), LengthSentence(), "how long it takes"),
+        new(Reach(), ContactHeading(), ReachSentence(), "a phone number, an address or other contact details") { IsPlain = true, Words = ReachWord(), Else = ContactSentence() },
+        new(Contact(), ContactHeading(), ContactSentence(), "whom to contact") { IsPlain = true, Words = ReachWord() },
+        new(Frequency(), LengthHeading(), FrequencySentence(), "how often") { IsPlain = true, Words = FrequencyWord() },
+        new(Earning(), PayHeading(), PaySentence(), "the pay") { IsPlain = true, IsByGrade = true },
+        new(Cost(), CostHeading(), CostSentence(), "what it costs") { IsPlain = true, Words = CostWord() },
+        new(Pay(), PayHeading(), PaySentence(), "the pay") { IsPlain = true, IsByGrade = true, Unless = PayBand() },
+        new(Length(), LengthHeading(), LengthSentence(), "how long it takes") { IsPlain = true, Words = LengthWord() },
         new(Rank(), AudienceHeading(), RankSentence(), "the grade"),
-        new(Audience(), AudienceHeading(), AudienceSentence(), null),
-        new(Coming(), MomentHeading(), ComingSentence(), "the next date"),
+        new(Audience(), AudienceHeading(), AudienceSentence(), null) { IsEntry = true },
+        new(Coming(), MomentHeading(), ComingSentence(), "the next date") { IsPlain = true },
         new(Successor(), SuccessorHeading(), SuccessorSentence(), "what came after it"),
         new(Status(), StatusHeading(), StatusSentence(), null),
-        new(Joining(), JoiningHeading(), null, null),
+        new(Joining(), JoiningHeading(), null, null) { IsEntry = true, Words = JoiningWord() },
         new(Achievement(), AchievementHeading(), Figure(), null),
         new(Amount(), AmountHeading(), Figure(), "a figure for that"),
-        new(Runner(), RunnerHeading(), RunnerSentence(), "who runs it"),
+        new(Runner(), RunnerHeading(), RunnerSentence(), "who runs it") { IsPlain = true, Words = RunnerWord() },
         new(Skill(), SkillHeading(), null, null),
-        new(Venue(), PlaceHeading(), PlaceSentence(), "where it takes place"),
+        new(Venue(), PlaceHeading(), PlaceSentence(), "where it takes place") { IsPlain = true },
         new(Place(), PlaceHeading(), PlaceSentence(), null),
-        new(Moment(), MomentHeading(), MomentSentence(), "a date"),
+        new(Moment(), MomentHeading(), MomentSentence(), "a date") { IsPlain = true },
         new(Reason(), ReasonHeading(), null, null),
         new(Listing(), null, ListingSentence(), null),
         new(Doing(), DoingHeading(), null, null) { Opening = 0.6 },
@@ -52,6 +69,9 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
 
     /// <returns>Null for a question of no special kind.</returns>
     public static Sought? In(string question) => _kinds.FirstOrDefault(kind => kind.Question.IsMatch(question) && kind.Unless?.IsMatch(question) != true);
+
+    /// <summary>True for a word that only says what kind of thing is asked for.</summary>
+    public bool IsNamedBy(string word) => Words?.IsMatch(word) == true;
 
     [GeneratedRegex(@"\b(ma(ke|de|kes|king) (a |any |much of a )?(difference|diffrence)|any good|worth it|pay off|paid off)\b", Options)]
     private static partial Regex MadeADifference();
@@ -68,16 +88,34 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b((phone|telephone|contact) (number|details|no)|number (for|of)|e-?mail( address)?|mailbox|address of|the address|hotline|helpline)\b", Options)]
     private static partial Regex Reach();
 
-    [GeneratedRegex(@"\b(reach|contact|call|urgent|ask|raise|how to)", Options)]
-    private static partial Regex ReachHeading();
-
-    [GeneratedRegex(@"@|\b\d{3,}\b|\b(not found|not given|does not give|was no|were not)\b", Options)]
+    [GeneratedRegex(@"@|\b\d{3,5} \d{3}\b|\b(999|111|85258)\b|\bwebsite\b|https|\b(not found|not given|does not give|was no|were not)\b", Options)]
     private static partial Regex ReachSentence();
+
+    [GeneratedRegex(@"^(e-?mails?|mails?|mailbox|phones?|telephones?|ring|call|numbers?|contacts?|address(es)?|details|hotline|helpline)$", Options)]
+    private static partial Regex ReachWord();
+
+    [GeneratedRegex(@"\bwhom? (do|does|did|should|shall|can|could|would|to|must|is it best to) ((i|we|you|u|one|people|someone) )?(need to |have to )?(contact|ask|email|e-mail|mail|ring|call|phone|message|approach|(speak|talk|write|go|turn|chat) (to|with)|see)\b|\bcontacts?\b|\bget in touch\b|\bwho('s| is) (the |my )?(right person|person to|go-to)", Options)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"\b(who to ask|who you can|contact|reach|how to (join|apply|start|use|find|get|arrange|enter|take part)|what to do)", Options)]
+    private static partial Regex ContactHeading();
+
+    [GeneratedRegex(@"\b(ask|asks|nominates|contact|write to|email|call|go to|go through|(talk|speak) to|see your|look (for|at|on)|apply (for|on|through)|use its website|website|to (join|apply|reach|enter) )|@", Options)]
+    private static partial Regex ContactSentence();
+
+    [GeneratedRegex(@"\bhow (often|frequently|regularly|many times)\b", Options)]
+    private static partial Regex Frequency();
+
+    [GeneratedRegex(@"\b(once|twice|monthly|weekly|yearly|annual(ly)?|(each|every|per|a) (\w+ )?(day|week|month|year)s?)\b", Options)]
+    private static partial Regex FrequencySentence();
+
+    [GeneratedRegex(@"^(often|frequently|regularly|times)$", Options)]
+    private static partial Regex FrequencyWord();
 
     [GeneratedRegex(@"\b(salary|salaries|earns?|earning|wages?|starting pay|pay (scales?|range|rate)|(get|is|are|be) .{0,20}paid)\b", Options)]
     private static partial Regex Earning();
 
-    [GeneratedRegex(@"\b(costs?|prices?|fees?|paid for|free|expensive|who pays|how much (is|does|do|are)|funded|funding)\b|£", Options)]
+    [GeneratedRegex(@"\b(costs?|prices?|fees?|paid for|free|expensive|who pays|how much (is|does|do|are|did|will|would)|how much\W*$|funded|funding)\b|£", Options)]
     private static partial Regex Cost();
 
     [GeneratedRegex(@"\b(cost|price|fee|money|pays?|funding)", Options)]
@@ -86,8 +124,14 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"£\s?\d|\b(free|no charge|no fee|levy|funds?|funded|pays?|own price|costs? (was|were|is|are) not|(price|fee|cost)s? .{0,60}not (found|given|stated))\b|\bnot (give|state|say) .{0,40}\b(cost|price|fee)", Options)]
     private static partial Regex CostSentence();
 
+    [GeneratedRegex(@"^(costs?|prices?|fees?|expensive|money)$", Options)]
+    private static partial Regex CostWord();
+
     [GeneratedRegex(@"\b(salary|salaries|pay|paid|earn|wages?|allowance)\b", Options)]
     private static partial Regex Pay();
+
+    [GeneratedRegex(@"\bpay bands?\b", Options)]
+    private static partial Regex PayBand();
 
     [GeneratedRegex(@"\b(salary|salaries|pay|paid|money)\b", Options)]
     private static partial Regex PayHeading();
@@ -101,8 +145,11 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(long|duration|length|time|format|how it works)\b", Options)]
     private static partial Regex LengthHeading();
 
-    [GeneratedRegex(@"\b([\w-]+ (days?|weeks?|months?|hours?|years?|minutes)|half-day|half a day|[\w-]+ (pages|words)|(length|long|duration) .{0,60}not)\b|\bnot (give|state|say) .{0,40}\b(length|long|duration)", Options)]
+    [GeneratedRegex(@"\b([\w-]+ (days?|weeks?|months?|hours?|years?|minutes)|\w+-(day|week|month|year|hour)|half-day|half a day|[\w-]+ (pages|words)|(length|long|duration) .{0,60}(not|varies|flexible))\b|\bnot (give|state|say) .{0,40}\b(length|long|duration)", Options)]
     private static partial Regex LengthSentence();
+
+    [GeneratedRegex(@"^(long|length|duration|lasts?)$", Options)]
+    private static partial Regex LengthWord();
 
     [GeneratedRegex(@"\b(what|which) grades?\b", Options)]
     private static partial Regex Rank();
@@ -110,7 +157,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(AA|AO|EO|HEO|SEO|Grade [67]|G[67]|SCS\d?|grades?|directors?)\b", Options)]
     private static partial Regex RankSentence();
 
-    [GeneratedRegex(@"\b(who (is|are|was|were) .*\bfor|who (can|could|may|should|would)|who'?s .+ for|eligib\w*|open to|am i|can (an?|i|a grade) .*(join|apply|do|go)|for (an? )?(aa|ao|eo|heo|seo|g6|g7|scs)s?|allowed|qualify|aimed at)\b", Options)]
+    [GeneratedRegex(@"\b(who (is|are|was|were) .*\bfor|who for|who (can|could|may|should|would)|who'?s .+ for|eligib\w*|open to|am i|can (an?|i|a grade|anyone|anybody|everyone|everybody|any \w+) .*(join|apply|do|go|enter|take part)|for (an? )?(aa|ao|eo|heo|seo|g6|g7|scs)s?|(who|am i|are we|is it|is an?) .*allowed|allowed to (join|apply|go)|qualify|aimed at)\b", Options)]
     private static partial Regex Audience();
 
     [GeneratedRegex(@"^(who (it|they|is|can)|eligib|for whom|open to)", Options)]
@@ -122,7 +169,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\bnext (\w+ ){0,4}(start|round|cohort|event|date|intake|open|close|opening|session|one|run)s?\b|\bwhen('s| is| does| will| do) (the )?(next|new)\b|\b(this|next) (year|month|autumn|spring)\b", Options)]
     private static partial Regex Coming();
 
-    [GeneratedRegex(@"\b(will|next|later round|not found|usually|each year|every year|yearly|autumn|spring|no later)\b", Options)]
+    [GeneratedRegex(@"\b(will|next|(to|will|would) (start|begin|open)|later round|not found|usually|each year|every year|yearly|autumn|spring|no later)\b", Options)]
     private static partial Regex ComingSentence();
 
     [GeneratedRegex(@"\b(replac\w*|successors?|take[ns]? over|took over|came after|new(er)? (version|name)|(used|known) (as|to be) called)\b", Options)]
@@ -146,10 +193,13 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(join|apply|applying|applications?|sign up|book|booking|register|enrol|get on|get onto|get into|get a place|nominat\w*|who (do|should|can) i (ask|contact|speak to|talk to|see)|contact|how (do|can|could|would|to) (i |you |we )?(get|start|find|do|access|use|become|take part))\b", Options)]
     private static partial Regex Joining();
 
-    [GeneratedRegex(@"\b(join|who to ask|apply|book|reach|start|find it|use it|take part|go to)\b", Options)]
+    [GeneratedRegex(@"^(join|take|part|onto|sign|register|enrol|involved)$", Options)]
+    private static partial Regex JoiningWord();
+
+    [GeneratedRegex(@"^how to\b|\b(join|who to ask|apply|book|reach|start|find it|use it|take part|go to)\b", Options)]
     private static partial Regex JoiningHeading();
 
-    [GeneratedRegex(@"\b(achiev\w*|outcomes?|results?|impact|does .+ work|worked|success\w*|promot\w*|difference|good for|any good|benefits?|gain\w*)\b", Options)]
+    [GeneratedRegex(@"\b(achiev\w*|outcomes?|results?|impact|does .+ work|worked|successful|promot\w*|difference|good for|any good|benefits?|gain\w*)\b", Options)]
     private static partial Regex Achievement();
 
     [GeneratedRegex(@"\b(achiev|outcome|result|impact|promot|figure|numbers|gain|senior civil service|later cohorts)", Options)]
@@ -173,7 +223,10 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|teaches|taught|delivers?|provides?|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b", Options)]
     private static partial Regex Runner();
 
-    [GeneratedRegex(@"\b(runs?|ran|run|led|leads?|organis\w+|host\w*|deliver\w*|commission\w*|set up|creat\w+|design\w+|founded|won|winner|announc\w+|wrote|built|made|by|owners?|team|taught|teach\w*|responsible|head|began|started|came from)\b", Options)]
+    [GeneratedRegex(@"^(runs?|ran|running|organi[sz]e[sd]?)$", Options)]
+    private static partial Regex RunnerWord();
+
+    [GeneratedRegex(@"\b(runs|ran|run(ning)? (by|it|the|together)|run the|led|leads|organis(es|ed|ers?)|host(s|ed)|deliver(s|ed) (it|by|the)|delivered|commission\w*|set up|creat(es|ed|ors?)|design(s|ed)|founded|won|winner|announced|wrote|built|made|by|owners?|taught|teach\w*|responsible|head|began|started|came from)\b", Options)]
     private static partial Regex RunnerSentence();
 
     [GeneratedRegex(@"^who (runs?|ran|led|won|commissioned|announced|uses)|\b(winner|came from|history|team)", Options)]

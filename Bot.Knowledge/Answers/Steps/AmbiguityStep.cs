@@ -8,6 +8,8 @@ internal sealed class AmbiguityStep(KnowledgeBase knowledge) : IAnswerStep
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
         var snapshot = knowledge.Current;
+        // "Can a G7 do it" asks about what was spoken of.
+        if (turn.Question.LastEntryId is not null && Ellipsis.IsIn(turn.Text)) return Task.FromResult<Answer?>(null);
         var words = Analyser.Words(turn.Text);
         foreach (var term in snapshot.Taxonomy.Terms.Where(term => term.Meanings.Count > 1))
         {

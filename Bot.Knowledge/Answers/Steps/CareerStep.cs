@@ -7,8 +7,6 @@ namespace Bot.Knowledge.Answers.Steps;
 /// <summary>Meets a career that has come to a stop ("I'm stuck, what now") with the people and ways that are open to everyone. There is nothing in such words to look up.</summary>
 internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate gate) : IAnswerStep
 {
-    private const string ReadAs = "how to move your career on";
-
     // What each page is asked for: its best sentence on that is quoted. Nobody needs a place on a scheme for these.
     private static readonly IReadOnlyList<(string EntryId, string[] Asked)> _ways =
     [
@@ -17,20 +15,53 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
         ("job-shadowing", ["what is job shadowing"]),
     ];
 
-    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) =>
-        Task.FromResult<Answer?>(Worry().IsMatch(turn.Text) && !NamedEntries.In(knowledge.Current).Find(turn.Text).Any(name => name.IsProper) ? Ways() : null);
+    private static readonly IReadOnlyList<(string EntryId, string[] Asked)> _help =
+    [
+        ("when-you-get-no-time-or-help-to-learn",
+            ["raise it in a one-to-one", "say which skill your work needs and how much time it takes", "check the department's policy on learning days first", "job shadowing can take few hours", "the HR and L&D team helps with eligibility, funding, booking and policy"]),
+    ];
 
-    private Answer.Found? Ways()
+    private static readonly IReadOnlyList<(string EntryId, string[] Asked)> _steps =
+    [
+        ("nine-civil-service-behaviours", ["each behaviour comes with examples by grade, so look at the examples for the grade you want", "how do I use the behaviours in a job application"]),
+        ("success-profiles", ["practise your examples with the STAR method"]),
+        ("line-manager", ["who to go to about my development"]),
+    ];
+
+    // Whoever reads one of the answers may well ask these next.
+    private static readonly string[] _next = ["How do I find a mentor?", "How do I arrange job shadowing?", "How do I use the nine Civil Service behaviours?"];
+
+    public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) => Task.FromResult<Answer?>(
+        NamedEntries.In(knowledge.Current).Find(turn.Text).Any(name => name.IsProper) ? null
+        : Promotion().IsMatch(turn.Text) ? Ways(_steps, "how to get promoted")
+        : NoHelp().IsMatch(turn.Text) && NamesNoWay(turn.Text) ? Ways(_help, "what to do when you get no time or help to learn")
+        : Worry().IsMatch(turn.Text) ? Ways(_ways, "how to move your career on")
+        : null);
+
+    // "My manager says no to my secondment" is a question about secondments.
+    private bool NamesNoWay(string text) => NamedEntries.In(knowledge.Current).Find(text).All(name => name.Entry.Kind is EntryKind.Contact or EntryKind.Guidance);
+
+    private Answer.Found? Ways(IReadOnlyList<(string EntryId, string[] Asked)> ways, string readAs)
     {
-        var sentences = _ways.SelectMany(way => knowledge.Current.Find(way.EntryId) is { } entry ? Quoted(entry, way.Asked) : []).ToList();
-        return sentences.Count > 0 && gate.Open(new Draft(sentences)) is { } found ? found with { ReadAs = ReadAs } : null;
+        var sentences = ways.SelectMany(way => knowledge.Current.Find(way.EntryId) is { } entry ? Quoted(entry, way.Asked) : []).ToList();
+        return sentences.Count > 0 && gate.Open(new Draft(sentences)) is { } found ? found with { ReadAs = readAs, FollowUps = _next } : null;
     }
 
     private static IReadOnlyList<DraftSentence> Quoted(Entry entry, string[] asked) => QuotingComposer.Worded("", entry,
         [.. asked.Select(question => SentenceScorer.Score(question, entry, null).MaxBy(sentence => sentence.Score)).OfType<ScoredSentence>().DistinctBy(sentence => sentence.Text)]).Sentences;
 
     [GeneratedRegex(
-        @"\b(stuck|stagnant|stagnating|plateau\w*|in a rut|lost|fed up|bored|unfulfilled|going nowhere|dead[ -]end|directionless|demotivated|trapped|frustrated) (\w+ ){0,3}(career|job|role|grade|post|development|work)\b|\b(career|job|role) (\w+ ){0,3}(stuck|stalled|stagnant|stagnating|plateaued|going nowhere|not going anywhere|dead[ -]end|in a rut|standing still|not moving)\b|\b(no idea|not sure|unsure|don'?t know|do not know|dunno|no clue) (\w+ ){0,4}(next in|next for|with|about|in) (my |the )?(career|working life|future)\b|\b(passed over|overlooked) (again )?for promotion\b|\b(never|can'?t|cannot|not|keep failing to) (seem to )?(get|getting) promoted\b|\bwhat('?s| is| should be)? my next (career )?(step|move)\b|\bwhat (should|do|can|could) i do (next )?(with|about|in) my career\b|\bcareer (crisis|worr(y|ies)|is over)\b",
+        @"\b(manager|boss|supervisor|team lead(er)?|line manager|head of unit)('s)? (\w+ ){0,3}(won'?t|wont|doesn'?t|doesnt|does not|will not|refuse[sd]?|refusing|never|keeps saying no|said no|says no|say no|turned (me |it |my \w+ )?down|rejected|declined|blocks?|blocked|is blocking|isn'?t|is not|not) (\w+ ){0,8}(time|learn\w*|train\w*|courses?|develop\w*|one[ -]to[ -]ones?|1[ :-]?(2[ -]?)?1s?|121s?|study\w*|request|support\w*|help\w*|interested)\b"
+        + @"|\b(don'?t|dont|do not|haven'?t|havent|have not|never|not|can'?t|cant|cannot|no) (\w+ ){0,4}time (\w+ ){0,3}(to|for) (\w+ ){0,3}(learn\w*|train\w*|courses?|develop\w*|study\w*)\b|\btoo busy (\w+ ){0,3}(to|for) (\w+ ){0,3}(learn\w*|train\w*|courses?|develop\w*|study\w*)\b|\b(no ?one|nobody) (\w+ ){0,2}(helps?|supports?) (\w+ ){0,3}(learn|develop\w*|progress)\b|\b(don'?t|dont|do not) get (on|along) with my (line )?(manager|boss)\b|\bnot allowed (\w+ ){0,4}(training|course|courses|learn)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NoHelp();
+
+    [GeneratedRegex(@"\b(how (can|do|could|would|should) (i|you|we|one|someone) (\w+ )?(get|be|become) promot(ed|ion)|how to (get|be) promoted|(get|getting|want|need|go for|going for|chance of) (a |my )?promot(ion|ed)( to \w+)?|(move|go|get) up (a|to the next|one|the) grades?|(get|move|go) to the next grade|next grade up)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Promotion();
+
+    [GeneratedRegex(
+        @"\b(stuck|stagnant|stagnating|plateau\w*|in a rut|lost|fed up|bored|unfulfilled|going nowhere|dead[ -]end|directionless|demotivated|trapped|frustrated) (\w+ ){0,3}(career|job|role|grade|post|development|work)\b|\b(career|job|role) (\w+ ){0,3}(stuck|stalled|stagnant|stagnating|plateaued|going nowhere|not going anywhere|dead[ -]end|in a rut|standing still|not moving)\b|\b(no idea|not sure|unsure|don'?t know|do not know|dunno|no clue) (\w+ ){0,4}(next in|next for|with|about|in) (my |the )?(career|working life|future)\b|\b(passed over|overlooked) (again )?for promotion\b|\b(never|can'?t|cannot|not|keep failing to) (seem to )?(get|getting) promoted\b|\bwhat('?s| is| should be)? my next (career )?(step|move)\b|\bwhat (should|do|can|could) i do (next )?(with|about|in) my career\b|\bcareer (crisis|worr(y|ies)|is over)\b|\b(career|job|progress|progression) (has |is |'s )?(\w+ )?(stalled|stuck|stopped|plateaued|dried up)\b|\bnobody (notices|sees|values) (what|anything|the work) i do\b|\bnowhere to go (in|from) (my|this)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Worry();
 }

@@ -12,7 +12,7 @@ internal sealed class CleanStep : IAnswerStep
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken)
     {
         var text = Visible(turn.Text);
-        turn.Text = Courtesy.WithoutIt(text.Length <= LongestQuestion ? text : text[..LongestQuestion]);
+        turn.Text = Courtesy.WithoutIt(Shorthand.WrittenOut(text.Length <= LongestQuestion ? text : text[..LongestQuestion]));
         return Task.FromResult<Answer?>(turn.Text.Length > 0 ? null
             : new Answer.Clarify("I did not see any words in your message. What would you like to know?", []));
     }

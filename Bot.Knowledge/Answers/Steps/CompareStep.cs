@@ -88,7 +88,9 @@ internal sealed partial class CompareStep(KnowledgeBase knowledge, AnswerThresho
 
     private Entry? Meant(KnowledgeSnapshot snapshot, string side)
     {
+        // In the place of a side "access" can only be a name.
         if (NamedEntries.In(snapshot).Find(side) is [var name, ..]) return name.Entry;
+        if (NamedEntries.In(snapshot).Find($"about {side}") is [var only]) return only.Entry;
         return snapshot.Search(new SearchQuery(side) { Count = 1 }) is [var best]
             && (best.Confidence + WordRarity.In(snapshot).Explained(side, best.Entry)) / 2 >= thresholds.Answer ? best.Entry : null;
     }

@@ -23,7 +23,8 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
 
     private async Task<QuestionPart> ComposeAsync(AnswerTurn turn, QuestionPart asPut, CancellationToken cancellationToken)
     {
-        var part = asPut.About is null ? asPut with { Passages = NumberedItem.First(asPut.Text, asPut.Passages) } : asPut;
+        var part = asPut.About is null ? asPut with { Passages = BroadName.First(asPut.LookedUp, NumberedItem.First(asPut.Text, Calendar.Last(asPut.Text, asPut.Passages)), knowledge.Current) } : asPut;
+        if (part.Passages.Count == 0) return part;
         IReadOnlyList<string> quoted = turn.IsMore ? turn.Question.QuotedChunks : [];
         var asked = part.About is null ? part.LookedUp : part.Text;
         var draft = await _quoting.ComposeAsync(asked, part.Passages, quoted, cancellationToken);
@@ -32,11 +33,13 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
         if (part.About is null && AnotherKind.IsAskedFor(part.LookedUp, entry, snapshot)) return part with { IsUnwritten = true };
         var certainty = part.About is not null ? 1 : Certainty.Of(part.LookedUp, part.Passages.First(passage => passage.Entry == entry), snapshot);
         if (certainty < thresholds.Answer) return part with { Certainty = IsOfSomethingElse(part, entry) ? 0 : certainty };
+        if (part.About is null && PassingMention.IsVague(part.Text, entry)) return part with { Passages = [] };
+        if (part.About is null && PassingMention.IsAll(part.Text, entry, snapshot.Taxonomy)) return part with { Certainty = 0 };
         if (part.About is null && OfficeHolder.IsMissing(part.LookedUp, draft.Sentences, snapshot)) return part with { Certainty = 0, IsUnwritten = true };
         var verdict = turn.IsMore ? null : GradeVerdict.Of(part.LookedUp, entry, part.About is not null, snapshot);
         var unwritten = turn.IsMore || verdict is not null ? [] : UnwrittenWords.In(part.LookedUp, entry, snapshot);
         if (verdict is null && !turn.IsMore && SaysNothingOfIt(part, entry, unwritten)) return part with { Certainty = 0, IsUnwritten = true };
-        var missing = verdict is not null ? null : draft.Missing ?? NumberedItem.MissingFrom(part.Text, entry) ?? GradeVerdict.MissingFrom(part.Text, draft.Sentences) ?? (unwritten.Count > 0 ? string.Join(", ", unwritten) : null);
+        var missing = verdict is not null ? null : draft.Missing ?? NumberedItem.MissingFrom(part.Text, entry) ?? GradeVerdict.MissingFrom(part.Text, draft.Sentences) ?? (unwritten.Count > 0 ? string.Join(", ", unwritten.Select(word => $"“{word}”")) : null);
         var shown = unwritten.Count == 0 ? draft : draft with { Sentences = [.. draft.Sentences.Take(MostBesideAGap)] };
         if (composer is not QuotingComposer && !turn.IsTrial && unwritten.Count == 0)
         {

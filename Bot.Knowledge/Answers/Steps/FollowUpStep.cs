@@ -14,6 +14,7 @@ internal sealed class FollowUpStep(KnowledgeBase knowledge, AnswerThresholds thr
 
     private Answer.Clarify? Read(AnswerTurn turn)
     {
+        if (turn.Question.LastEntryId is not null) turn.Text = Ellipsis.WrittenOut(turn.Text);
         var isElliptic = Ellipsis.IsIn(turn.Text);
         if (turn.Question.LastEntryId is not { } id || knowledge.Current.Find(id) is not { } entry)
             return isElliptic && Ellipsis.IsAll(turn.Text) && !NamesAnother(turn.Text, null) ? new Answer.Clarify("What do you mean by that? Please name the programme, event or skill.", []) : null;

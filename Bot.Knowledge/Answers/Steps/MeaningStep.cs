@@ -85,7 +85,7 @@ internal sealed partial class MeaningStep(KnowledgeBase knowledge, SentenceGate 
     private static List<Passage> Nearest(KnowledgeSnapshot snapshot, string text) => [.. snapshot.Search(new SearchQuery(text) { Count = 2 })];
 
     [GeneratedRegex(
-        @"^(?:so |and |ok |pls |please )?(?:what|wot|wat|whats|what's)(?: does| do| is| did| dose)? (?:the )?([\w&+' -]{2,20}?)(?: actually)?(?: stands?| standing)(?: for)?\W*$|^(?:what|wot|wat)(?: does| do| did) (?:the )?(?:letters |acronym |abbreviation |term )?([\w&+'-]{2,12}) (?:actually )?mean\W*$|^(?:what(?:'s| is) )?(?:the )?(?:meaning|definition|full (?:name|form)) of (?:the )?([\w&+'-]{2,12})\W*$|^([\w&+'-]{2,12})(?: =| meaning| stands for| full name| in full)\W*$|^(?:define|explain|expand|spell out) (?:the )?(?:acronym |abbreviation )?([\w&+'-]{2,12})\W*$",
+        @"^(?:so |and |ok |pls |please )?(?:what|wot|wat|whats|what's)(?: does| do| is| did| dose)? (?:the )?([\w&+' -]{2,20}?)(?: actually)?(?: stands?| standing)(?: for)?\W*$|^(?:(?:what|wot|wat)(?: does| do| did)|whats|what's) (?:the )?(?:letters |acronym |abbreviation |term )?([\w&+'-]{2,12}) (?:actually )?means?\W*$|^(?:what(?:'s| is) )?(?:the )?(?:meaning|definition|full (?:name|form)) of (?:the )?([\w&+'-]{2,12})\W*$|^([\w&+'-]{2,12})(?: =| meaning| stands for| full name| in full)\W*$|^(?:define|explain|expand|spell out) (?:the )?(?:acronym |abbreviation )?([\w&+'-]{2,12})\W*$",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 }

@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answers.Checking;
 using System.Text.RegularExpressions;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Content;
@@ -40,7 +41,7 @@ internal sealed partial class SensitiveStep(KnowledgeBase knowledge) : IAnswerSt
         List<string> routes = [];
         foreach (var section in entry.Sections.Where((section, i) => i == 0 || !Aside().IsMatch(section.HeadingPath[^1])))
         {
-            foreach (var sentence in SentenceSplitter.Split(section.Text))
+            foreach (var sentence in SentenceSplitter.Split(section.Text).Where(sentence => !StrangeOrder.In(sentence)))
             {
                 if (routes.Sum(route => route.Length + 1) + sentence.Length > LongestContact) return string.Join('\n', routes);
                 routes.Add(sentence);

@@ -14,6 +14,11 @@ internal sealed partial class SentenceGate(ILogger<SentenceGate> logger)
         List<Citation> citations = [];
         foreach (var sentence in draft.Sentences)
         {
+            if (StrangeOrder.In(sentence.Text))
+            {
+                LogOrder(sentence.ChunkId);
+                continue;
+            }
             if (CitationCheck.Objection(sentence.Text, sentence.Cited, [sentence.Entry.Title, QuotingComposer.ShortName(sentence.Entry), .. sentence.Entry.Aliases], AsOfWords.For(sentence.Entry.AsOf)) is not null)
             {
                 LogStopped(sentence.ChunkId);
@@ -34,6 +39,9 @@ internal sealed partial class SentenceGate(ILogger<SentenceGate> logger)
             citations.Count + 1, sentence.Entry.Id, sentence.ChunkId, sentence.Entry.Title, sentence.HeadingPath, sentence.Cited, line, source.Url, sentence.Entry.AsOf));
         return citations.Count;
     }
+
+    [LoggerMessage(LogLevel.Warning, "A sentence of {ChunkId} gives orders or asks for a secret and was not shown.")]
+    private partial void LogOrder(string chunkId);
 
     [LoggerMessage(LogLevel.Warning, "The citation check stopped a sentence drawn from {ChunkId}.")]
     private partial void LogStopped(string chunkId);

@@ -17,7 +17,7 @@ internal sealed partial class SplitStep : IAnswerStep
     }
 
     // After a question mark, or before "and" that opens another question.
-    [GeneratedRegex(@"\?\s+|,?\s+and\s+(?=(what|who|how|when|where|which|why|is|are|can|does|do)\s+(is|are|was|were|do|does|did|can|could|will|would|it|i|much|many|long|the|there)\b)",
+    [GeneratedRegex(@"\?\s+|,?\s+and\s+(?=(what|who|how|when|where|which|why|is|are|can|does|do)\s+(is|are|was|were|do|does|did|can|could|will|would|it|i|much|many|long|the|there)\b|who\s+(pays|paid|runs|ran|leads|led|teaches|organi[sz]es|delivers|gets|decides|hosts|owns|started)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Border();
 }

@@ -24,6 +24,8 @@ public sealed class AnswerEvaluationTests
         AssertFloor(report, "fresh-held", "all", 0.80);
         AssertFloor(report, "fresh-held", "intent unanswerable", 0.75);
         AssertFloor(report, "fresh-held", "intent person", 0.9);
+        AssertFloor(report, "tour", "all", 0.80);
+        AssertFloor(report, "tour-held", "all", 0.80);
     }
 
     [Fact]

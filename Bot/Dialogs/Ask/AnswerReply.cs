@@ -2,7 +2,10 @@ using System.Diagnostics;
 using System.Text;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Answers;
+using Bot.Knowledge.Answers.Checking;
+using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Understanding;
+using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
 using Activity = Microsoft.Bot.Schema.Activity;
 
@@ -68,7 +71,7 @@ internal static class AnswerReply
         if (notFound.Nearest.Count > 0)
         {
             text.Append(" These pages are the nearest:");
-            foreach (var passage in notFound.Nearest) text.Append("\n- ").Append(passage.Entry.Title);
+            foreach (var passage in notFound.Nearest) text.Append("\n- ").Append(Nearest(passage.Entry, passage == notFound.Nearest[0]));
             text.Append('\n');
         }
         text.Append(misses >= MissesBeforePerson
@@ -76,6 +79,10 @@ internal static class AnswerReply
             : "\nTry other words, or ask to speak to a person.");
         return text.ToString();
     }
+
+    // The first one says at once what it is about, so that nobody must open it to see.
+    private static string Nearest(Entry entry, bool isFirst) =>
+        isFirst && !entry.IsSample && SentenceSplitter.Split(entry.Sections[0].Text) is [var opening, ..] && !StrangeOrder.In(opening) ? $"**{entry.Title}**: {SiteNames.Unlinked(opening)}" : entry.Title;
 
     private static string Refused(Answer.Refused refused)
     {

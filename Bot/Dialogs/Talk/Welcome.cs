@@ -6,7 +6,7 @@ namespace Bot.Dialogs.Talk;
 /// <summary>The bot's first words, and what it says to "help".</summary>
 internal static class Welcome
 {
-    private static readonly string[] _firstSteps = ["What did the Access programme achieve?", Reply.FindSomething, Reply.SpeakToAPerson];
+    private static readonly string[] _firstSteps = ["How do I find a mentor?", Reply.FindSomething, Reply.SpeakToAPerson];
 
     public static Activity Hello(DepartmentOptions department) => Reply.With(
         $"""
