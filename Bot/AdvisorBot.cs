@@ -57,6 +57,13 @@ internal sealed class AdvisorBot(
         // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.
         // Nor is what is said where others read along: such a talk belongs to nobody alone.
         if (SensitiveSubject.In(turnContext.Activity.Text ?? "") is null && !turnContext.Activity.IsShared()) Record(turnContext, state);
+        if (turnContext.Activity.Text == PersonalDataGuard.NotKept)
+        {
+            // An operator runs a turn again that had failed.
+            await turnContext.SendActivityAsync(
+                Reply.With("A message of yours went wrong on our side. I did not keep its words, because of what it was about. Please write it again, or speak to a person.", [Reply.SpeakToAPerson]), cancellationToken);
+            return;
+        }
         if (string.IsNullOrWhiteSpace(turnContext.Activity.Text))
         {
             var words = turnContext.Activity.Attachments is { Count: > 0 }

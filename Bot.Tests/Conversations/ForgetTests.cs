@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Bot.Insight;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
 using Microsoft.AspNetCore.Hosting;
@@ -101,6 +102,73 @@ public sealed partial class ForgetTests : IDisposable
         Assert.Empty(Files(Marker));
         await talk.SayAsync("hello");
         await talk.ReadUntilAsync("What would you like to know");
+    }
+
+    [Fact]
+    public async Task What_stands_apart_from_the_persons_tables_is_shown_given_and_erased_too()
+    {
+        using var client = _factory.CreateClient();
+        var talk = new Talk(client, "someone");
+        var other = new Talk(client, "other");
+        foreach (var each in new[] { talk, other })
+        {
+            await each.AskAsync($"what is the {Marker} programme?");
+            await each.AskAsync("that did not help");
+            await each.AskAsync($"nothing on {Marker}");
+            await each.AskAsync("project delivery, HEO, Leeds");
+            await each.AskAsync("Tell me when something new fits");
+        }
+
+        var shown = await talk.AskAsync("what do you hold about me?");
+        var json = await client.GetStringAsync(new Uri(Link().Matches(await talk.AskAsync("export my data"))[1].Groups[1].Value).PathAndQuery);
+
+        Assert.Contains("what you said of my answers: 1 record", shown, StringComparison.Ordinal);
+        Assert.Contains("what you want to hear of when something new fits: 1 record", shown, StringComparison.Ordinal);
+        Assert.Contains($"nothing on {Marker}", json, StringComparison.Ordinal);
+        foreach (var each in new[] { talk, other })
+        {
+            await each.AskAsync("forget me");
+            await each.AskAsync("yes");
+            if (each == talk) Assert.NotEmpty(Files(Marker));
+        }
+        await _factory.Services.GetRequiredService<SqliteDatabase>().FoldAsync(CancellationToken.None);
+        Assert.Empty(Files(Marker));
+    }
+
+    // What was asked is written for counting a second after its turn: it must not come back after the person was forgotten.
+    [Fact]
+    public async Task A_question_that_was_still_to_be_counted_is_not_written_after_the_person_is_forgotten()
+    {
+        using var client = _factory.CreateClient();
+        var talk = new Talk(client, "someone");
+        await talk.AskAsync("hello");
+        await talk.AskAsync("forget me");
+        await talk.AskAsync("no");
+
+        await talk.AskAsync($"is there a diploma in {Marker}?");
+        await talk.AskAsync("forget me");
+        await talk.AskAsync("yes");
+        await _factory.Services.GetRequiredService<QuestionLog>().FlushAsync(CancellationToken.None);
+
+        Assert.Empty(await _factory.Services.GetRequiredService<IQuestionStore>().ReadAsync(DateOnly.MinValue, 10, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task What_was_given_up_of_a_group_goes_with_the_person_who_said_it()
+    {
+        using var client = _factory.CreateClient();
+        var talk = new Talk(client, "someone");
+        await talk.AskAsync("hello");
+        await _factory.Services.GetRequiredService<SqliteDatabase>().WriteAsync(session => new[] { "someone-person", "other-person" }.Sum(who => session.Execute(
+            "INSERT INTO inbox (conversation, repeat_key, activity_id, activity, caller, status, attempts, accepted_at) VALUES ('test/group', $1, $1, $2, x'', 2, 3, $3)", who,
+            Encoding.UTF8.GetBytes($$"""{"channelId":"test","from":{"id":"{{who}}"},"text":"{{Marker}} of {{who}}"}"""), DateTimeOffset.UnixEpoch)), CancellationToken.None);
+
+        await talk.AskAsync("forget me");
+        await talk.AskAsync("yes");
+
+        await _factory.Services.GetRequiredService<SqliteDatabase>().FoldAsync(CancellationToken.None);
+        Assert.Empty(Files($"{Marker} of someone-person"));
+        Assert.NotEmpty(Files($"{Marker} of other-person"));
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed partial class FolderRules
         ["Sdk"] = [],
         ["Storage"] = ["Sdk"],
         ["Prompts"] = [],
-        ["Models"] = ["Privacy", "Prompts"],
+        ["Models"] = ["Privacy", "Prompts", "Storage"],
         ["Telemetry"] = [],
         ["Turns"] = ["Sdk", "Storage", "Telemetry"],
         ["Calendar"] = [],

@@ -11,6 +11,7 @@ using Bot.Dialogs.Plan;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Recommendation.Planning;
+using Bot.Storage;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -43,9 +44,11 @@ internal static class DialogSetup
         .AddSingleton<ManagerGuidance>()
         .AddSingleton<FeedbackStore>()
         .AddSingleton<Thumbs>()
+        .AddSingleton<IKeptApart>(provider => provider.GetRequiredService<FeedbackStore>())
         .AddSingleton<CalendarLink>()
         .AddSingleton<GroupTalk>()
         .AddSingleton<Interests>()
+        .AddSingleton<IKeptApart>(provider => provider.GetRequiredService<Interests>())
         .AddSingleton<InterestVoice>()
         .AddSingleton<InterestClock>()
         .AddHostedService(provider => provider.GetRequiredService<InterestClock>())

@@ -12,6 +12,7 @@ internal static class InsightSetup
             .AddSingleton<IValidateOptions<InsightOptions>, InsightOptionsValidator>()
             .AddSingleton<FigureReader>()
             .AddSingleton<QuestionLog>()
+            .AddSingleton<Storage.IKeptApart>(host => host.GetRequiredService<QuestionLog>())
             .AddHostedService(host => host.GetRequiredService<QuestionLog>());
     }
 }

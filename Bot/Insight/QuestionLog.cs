@@ -13,7 +13,7 @@ namespace Bot.Insight;
 /// is shown, and no turn waits for it.
 /// </summary>
 internal sealed partial class QuestionLog(
-    IQuestionStore store, KnowledgeBase knowledge, Pseudonyms pseudonyms, IOptions<InsightOptions> options, TimeProvider clock, ILogger<QuestionLog> logger) : BackgroundService
+    IQuestionStore store, KnowledgeBase knowledge, Pseudonyms pseudonyms, IOptions<InsightOptions> options, TimeProvider clock, ILogger<QuestionLog> logger) : BackgroundService, IKeptApart
 {
     private const int MostWaiting = 10_000;
     private const int MostAtOnce = 500;
@@ -21,6 +21,7 @@ internal sealed partial class QuestionLog(
     private static readonly TimeSpan CleanEvery = TimeSpan.FromHours(6);
 
     private readonly Channel<AskedQuestion> waiting = Channel.CreateBounded<AskedQuestion>(new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly SemaphoreSlim writing = new(1, 1);
     private DateTimeOffset cleanedAt = DateTimeOffset.MinValue;
 
     /// <summary>Takes a note of the running turn. What a rule refused, sensitive subjects first of all, is not noted.</summary>
@@ -58,8 +59,37 @@ internal sealed partial class QuestionLog(
 
     private static string? First(IReadOnlyList<string> ids) => ids is [var first, ..] ? first : null;
 
-    /// <summary>Writes what waits, at once.</summary>
+    /// <summary>Nothing: what waits is written within a second, and is then a table's.</summary>
+    public async Task<IReadOnlyList<HeldRow>> ReadHeldAsync(KnownPerson person, CancellationToken cancellationToken)
+    {
+        await FlushAsync(cancellationToken);
+        return [];
+    }
+
+    /// <summary>Writes what waits, so that the commit that forgets the person erases it too: nothing of before comes after it.</summary>
+    public Task ForgetAsync(KnownPerson person, CancellationToken cancellationToken) => FlushAsync(cancellationToken);
+
+    public override void Dispose()
+    {
+        writing.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Writes all that waits, at once; also waits for what another call is writing.</summary>
     public async Task FlushAsync(CancellationToken cancellationToken)
+    {
+        await writing.WaitAsync(cancellationToken);
+        try
+        {
+            while (waiting.Reader.TryPeek(out _)) await WriteAsync(cancellationToken);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+
+    private async Task WriteAsync(CancellationToken cancellationToken)
     {
         List<AskedQuestion> asked = [];
         while (asked.Count < MostAtOnce && waiting.Reader.TryRead(out var one)) asked.Add(one);

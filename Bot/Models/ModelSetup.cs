@@ -9,6 +9,7 @@ using Bot.Models.Guards;
 using Bot.Models.Traces;
 using Bot.Privacy;
 using Bot.Prompts;
+using Bot.Storage;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.Options;
 using IMiddleware = Microsoft.Bot.Builder.IMiddleware;
@@ -35,6 +36,7 @@ internal static class ModelSetup
             .AddSingleton<ModelSpending>()
             .AddSingleton<ModelCache>()
             .AddSingleton<ModelTraces>()
+            .AddSingleton<IKeptApart>(provider => provider.GetRequiredService<ModelTraces>())
             .AddSingleton<IWordingWitness>(provider => provider.GetRequiredService<ModelTraces>())
             .AddSingleton(provider => new ModelClients(provider.GetRequiredService<IOptions<ModelOptions>>().Value))
             .AddSingleton<ModelProbe>()

@@ -21,6 +21,7 @@ internal sealed partial class PersonalDataFinder(Func<string, bool> isPublic)
         PersonalDataKind.Phone => "phone number",
         PersonalDataKind.Health => "health detail",
         PersonalDataKind.Name => "name",
+        PersonalDataKind.Background => "background",
         _ => throw new System.Diagnostics.UnreachableException(),
     };
 
@@ -40,6 +41,13 @@ internal sealed partial class PersonalDataFinder(Func<string, bool> isPublic)
         }
         return [.. found.OrderBy(span => span.Start)];
     }
+
+    /// <summary>What of the person's background stands in a text beside what was found there.</summary>
+    public IReadOnlyList<PersonalDataSpan> FindBackground(string text, IReadOnlyList<PersonalDataSpan> found) =>
+        [.. BackgroundWords.Find(text, isPublic).Where(span => !found.Any(other => other.Start < span.End && span.Start < other.End))];
+
+    /// <summary>True for words that everyone may read in the knowledge base.</summary>
+    public bool IsPublic(string words) => isPublic(words);
 
     /// <summary>The text with a placeholder where personal data stood.</summary>
     public string Mask(string text) => Mask(text, Find(text));
@@ -95,7 +103,8 @@ internal sealed partial class PersonalDataFinder(Func<string, bool> isPublic)
 
     [GeneratedRegex(
         @"^\W*(and |or |it'?s |here is |this is )?((my|our|his|her|their|the) )?(work |home |personal |private )*(e-?mail|mail|phone|mobile|mob|number|tel(ephone)?|staff|employee|payroll|personnel|ni|nino|national insurance|name|contact|address|landline)\b|"
-        + @"^\W*(please )?(you can )?(call|ring|phone|e-?mail|text|contact|write|reach|whatsapp)( to)? (me|us)\b|^\W*\[",
+        + @"^\W*(please )?(you can )?(call|ring|phone|e-?mail|text|contact|write|reach|whatsapp)( to)? (me|us)\b|^\W*\[|"
+        + @"^\W*(and |but |so |because |since )?(i am|i'?m|we are|we're|being|as an?|my (\w+ ){0,2}(is|are|was|were))( \w+){0,4} \[background\]\W*$",
         Options)]
     private static partial Regex Telling();
 }

@@ -12,7 +12,8 @@ namespace Bot.Privacy;
 /// </summary>
 internal sealed class PersonalDataGuard(PersonalDataFinder finder)
 {
-    private const string NotKept = "[not kept: this message was about a sensitive subject]";
+    /// <summary>Stands in place of a message about a sensitive subject.</summary>
+    public const string NotKept = "[not kept: this message was about a sensitive subject]";
 
     /// <summary>Changes the activity's text. Call it once the text is cleaned and before anything reads it.</summary>
     public async Task NoticeAsync(ITurnContext<IMessageActivity> context, CancellationToken cancellationToken)
@@ -24,11 +25,24 @@ internal sealed class PersonalDataGuard(PersonalDataFinder finder)
             return;
         }
         MaskInputs(context.Activity);
-        if (finder.Find(text) is not { Count: > 0 } spans) return;
-        var masked = PersonalDataFinder.Mask(text, spans);
-        context.Activity.Text = masked;
-        TurnTransaction.Current?.KeepAs(masked);
-        await context.SendActivityAsync(MessageFactory.Text(PersonalDataNotice.For(text, spans, context.Activity.IsShared())), cancellationToken);
+        var spans = finder.Find(text);
+        var background = finder.FindBackground(text, spans);
+        IReadOnlyList<PersonalDataSpan> all = [.. spans.Concat(background).OrderBy(span => span.Start)];
+        if (all.Count == 0) return;
+        // "Black" and "ethnic minority" are what programmes are for: the turn needs them. What stands nowhere in the knowledge answers nothing.
+        IReadOnlyList<PersonalDataSpan> unread = [.. spans.Concat(background.Where(span => !finder.IsPublic(span.In(text)))).OrderBy(span => span.Start)];
+        TurnTransaction.Current?.KeepNone(background.Select(span => span.In(text)));
+        TurnTransaction.Current?.KeepAs(PersonalDataFinder.Mask(text, all));
+        context.Activity.Text = PersonalDataFinder.Mask(text, unread);
+        await context.SendActivityAsync(MessageFactory.Text(PersonalDataNotice.For(text, all, context.Activity.IsShared())), cancellationToken);
+    }
+
+    /// <summary>A person's words as they may be kept where their turn came to no end.</summary>
+    public string ToKeep(string text)
+    {
+        if (SensitiveSubject.In(text) is not null) return NotKept;
+        var spans = finder.Find(text);
+        return PersonalDataFinder.Mask(text, [.. spans.Concat(finder.FindBackground(text, spans)).OrderBy(span => span.Start)]);
     }
 
     // What was typed into the fields of a card.

@@ -23,6 +23,7 @@ internal static class PersonalDataNotice
             PersonalDataKind.NationalInsurance => $"a National Insurance number (it ends “{End(words)}”)",
             PersonalDataKind.StaffNumber => $"a staff number (it ends “{End(words)}”)",
             PersonalDataKind.Health => $"something about health (it begins “{Start(words, 3)}”)",
+            PersonalDataKind.Background => $"something about your background (it begins “{Start(words, 3)}”)",
             PersonalDataKind.Name => $"a person's name (it begins “{Start(words, 1)}”)",
             _ => throw new System.Diagnostics.UnreachableException(),
         };

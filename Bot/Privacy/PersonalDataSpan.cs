@@ -1,7 +1,18 @@
 namespace Bot.Privacy;
 
 /// <summary>Kinds of personal data that are noticed in a message, the surest first: where two overlap, the first stands.</summary>
-internal enum PersonalDataKind { Email, NationalInsurance, StaffNumber, Phone, Health, Name }
+internal enum PersonalDataKind
+{
+    Email,
+    NationalInsurance,
+    StaffNumber,
+    Phone,
+    Health,
+    Name,
+
+    /// <summary>Understood in the turn and kept nowhere: <see cref="BackgroundWords"/>.</summary>
+    Background,
+}
 
 /// <summary>Where personal data stands in a text.</summary>
 internal readonly record struct PersonalDataSpan(PersonalDataKind Kind, int Start, int Length)

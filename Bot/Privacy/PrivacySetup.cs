@@ -1,3 +1,4 @@
+using Bot.Turns;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bot.Privacy;
@@ -10,6 +11,7 @@ internal static class PrivacySetup
         services.TryAddSingleton(provider => new PersonalDataFinder(provider.GetRequiredService<PublicWords>().Contain));
         services.TryAddSingleton<LeavingWords>();
         services.TryAddSingleton<PersonalDataGuard>();
+        services.Replace(ServiceDescriptor.Singleton<WordsToKeep>(provider => provider.GetRequiredService<PersonalDataGuard>().ToKeep));
         return services;
     }
 }

@@ -8,6 +8,9 @@ internal sealed record TurnCommit
     /// <summary>Set when the turn is given up: the reason an operator reads. The conversation goes on with its next activity.</summary>
     public string? ParkedBecause { get; init; }
 
+    /// <summary>The incoming activity as it waits once it is given up; null leaves it as it came.</summary>
+    public byte[]? Parked { get; init; }
+
     /// <summary>The answer to a caller that waits (invoke, expectReplies), kept so that a repeat gets the same.</summary>
     public byte[]? Result { get; init; }
 

@@ -16,7 +16,7 @@ internal static class TurnFailure
         $"Sorry, something went wrong on our side and I could not finish that. Please try again, or quote {turnId} if you report it.";
 
     /// <summary>The commit that parks the turn and tells the person, in the way that the activity asks for.</summary>
-    public static TurnCommit Park(TurnTransaction turn, string reason, string? claimNextFor)
+    public static TurnCommit Park(TurnTransaction turn, string reason, string? claimNextFor, WordsToKeep keep)
     {
         var activity = ReadOrNull(turn);
         var tells = activity is { Type: ActivityTypes.Message, Conversation: not null };
@@ -29,7 +29,9 @@ internal static class TurnFailure
             not null when waits => new TurnAnswer(200, ActivityJson.WriteBody(new ExpectedReplies { Activities = tells ? [Apology(turn, activity)] : [] })),
             _ => null,
         };
-        return turn.ToCommit(answer, claimNextFor) with { ParkedBecause = reason };
+        var parked = ParkedWords.Of(turn.Claim.Activity, keep);
+        if (parked?["text"]?.ToString() is { Length: > 0 } text) turn.KeepAs(text);
+        return turn.ToCommit(answer, claimNextFor) with { ParkedBecause = reason, Parked = parked is null ? null : System.Text.Encoding.UTF8.GetBytes(parked.ToJsonString()) };
     }
 
     /// <summary>The answer to a card's action that could not be done, as channels show it.</summary>

@@ -5,7 +5,7 @@ namespace Bot.Turns;
 
 /// <summary>One claimed turn to its end: committed, run again after a lost race, put off after a failure, or given up.</summary>
 internal sealed partial class TurnRun(
-    ITurnStore store, TurnHandler handler, StateSchema schema, IOptions<TurnOptions> options, TimeProvider clock, ITurnProbe probe, ILogger<TurnRun> logger)
+    ITurnStore store, TurnHandler handler, StateSchema schema, IOptions<TurnOptions> options, TimeProvider clock, ITurnProbe probe, WordsToKeep keep, ILogger<TurnRun> logger)
 {
     // Each race is lost to a turn that won: so many in a row means that something writes outside its turn.
     private const int MostRaces = 20;
@@ -90,7 +90,7 @@ internal sealed partial class TurnRun(
     {
         var turn = new TurnTransaction(claim, store, schema, clock);
         LogParked(turn.TurnId, reason);
-        var commit = TurnFailure.Park(turn, $"{turn.TurnId}: {reason}", claimNextFor);
+        var commit = TurnFailure.Park(turn, $"{turn.TurnId}: {reason}", claimNextFor, keep);
         return (commit, commit.Result is { } stored ? TurnAnswer.FromStored(stored) : null, null);
     }
 

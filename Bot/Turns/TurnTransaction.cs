@@ -10,6 +10,9 @@ namespace Bot.Turns;
 /// </summary>
 internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSchema schema, TimeProvider clock)
 {
+    /// <summary>Stands where words stood that are not kept.</summary>
+    public const string NotKept = "[background]";
+
     private static readonly AsyncLocal<TurnTransaction?> Flowing = new();
 
     private readonly Lock gate = new();
@@ -20,6 +23,7 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
     private bool closed;
     private Speaker? speaker;
     private byte[]? kept;
+    private string[] unkept = [];
     private KnownPerson? forgotten;
     private readonly List<Upload> files = [];
     private volatile bool isStreaming;
@@ -54,6 +58,16 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
         {
             RefuseIfClosed();
             if (ConversationKey.IsDirectLine(Conversation)) kept = KeptLine.Of(claim.Activity, text);
+        }
+    }
+
+    /// <summary>Lets the turn understand these words and store none of them: neither in its state nor with a case.</summary>
+    public void KeepNone(IEnumerable<string> words)
+    {
+        lock (gate)
+        {
+            RefuseIfClosed();
+            unkept = [.. unkept.Union(words, StringComparer.OrdinalIgnoreCase)];
         }
     }
 
@@ -163,9 +177,9 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
             return new TurnCommit
             {
                 Claim = claim,
-                State = [.. written.Values],
+                State = [.. written.Values.Select(Washed)],
                 Outgoing = [.. outgoing],
-                Cases = [.. cases],
+                Cases = [.. cases.Select(Washed)],
                 Result = answer?.ToStored(),
                 Speaker = speaker,
                 Kept = kept,
@@ -175,6 +189,14 @@ internal sealed class TurnTransaction(TurnClaim claim, ITurnStore store, StateSc
             };
         }
     }
+
+    private StateWrite Washed(StateWrite write) => unkept.Length == 0 || write.Json is null ? write : write with { Json = WashedJson.Of(write.Json, unkept, NotKept) };
+
+    private CaseWrite Washed(CaseWrite write) => unkept.Length == 0
+        ? write
+        : new CaseWrite(
+            write.Case with { Json = WashedJson.Of(write.Case.Json, unkept, NotKept) },
+            [.. write.Events.Select(happened => happened with { Json = WashedJson.Of(happened.Json, unkept, NotKept) })]);
 
     public void Drop()
     {

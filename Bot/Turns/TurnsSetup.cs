@@ -22,6 +22,7 @@ internal static class TurnsSetup
             provider.GetRequiredService<ConnectorHttp>(),
             logger: provider.GetRequiredService<ILogger<ConfigurationBotFrameworkAuthentication>>()));
         services.TryAddSingleton<TypingSigns>();
+        services.TryAddSingleton<WordsToKeep>(_ => text => text);
         services.AddHostedService(provider => provider.GetRequiredService<Owner>());
         services.AddHostedService(provider => provider.GetRequiredService<Outbox>());
         // Stopped first, because hosted services stop in reverse order: the last turns may still hand replies to the outbox.

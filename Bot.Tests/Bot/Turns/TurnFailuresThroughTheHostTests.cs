@@ -1,3 +1,6 @@
+using Bot.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using System.Text;
 using System.Text.Json;
 using Bot.Storage;
 using Bot.Storage.Sqlite;
@@ -89,6 +92,22 @@ public sealed class TurnFailuresThroughTheHostTests : IDisposable
         Assert.Contains($"T{parked.Sequence}", host.Channel.Texts[0], StringComparison.Ordinal);
         Assert.DoesNotContain("secret", host.Channel.Texts[0], StringComparison.Ordinal);
         Assert.Equal("never seen", host.Channel.Texts[1]);
+    }
+
+    [Fact]
+    public async Task A_turn_that_is_given_up_waits_without_the_words_that_nobody_keeps()
+    {
+        await using var host = await TurnHost.StartAsync(folder.FullName, (_, _) => throw new InvalidOperationException(), change: services =>
+            services.AddSingleton<WordsToKeep>(_ => text => text.Replace("07700 900123", "[phone number]", StringComparison.Ordinal)));
+
+        await host.PostAsync(TurnHost.Message("c", "1", "call 07700 900123 about it"));
+        await host.Channel.TakenAsync(1);
+
+        var parked = Assert.Single(await host.Store.ReadParkedAsync(10, CancellationToken.None));
+        Assert.True(await host.Store.ResumeParkedAsync(ParkedKind.Incoming, parked.Sequence, CancellationToken.None));
+        var again = Encoding.UTF8.GetString(Assert.Single(await host.Store.ClaimAsync("another", 1, CancellationToken.None)).Activity);
+        Assert.Contains("call [phone number] about it", again, StringComparison.Ordinal);
+        Assert.DoesNotContain("900123", again, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -21,11 +21,11 @@ internal sealed partial record AnswerTrace(string Question, string Outcome, IRea
             _ => [],
         });
 
-    /// <summary>Without addresses, long numbers and what the person says of themselves, and no longer than what is needed to find the question again.</summary>
+    /// <summary>Without what the person says of themselves, and no longer than what is needed to find the question again.</summary>
     public static string Masked(string words) => PlainText.Shorten(Private().Replace(words, "…"), LongestQuestion);
 
     private static List<string> Ids(Answer.Found found) => [.. found.Citations.Select(citation => citation.EntryId).Distinct()];
 
-    [GeneratedRegex(@"\b(i am|i'm|im|we are|we're|my (\w+ )?(family|\w+) (is|are|was|has))\b[^.,;!?]*|[\w.+-]+@[\w-]+(\.[\w-]+)+|\b[a-z]{2} ?\d{2} ?\d{2} ?\d{2} ?[a-d]\b|\+?\d[\d -]{7,}\d", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(i am|i'm|im|we are|we're|my (\w+ )?(family|\w+) (is|are|was|has))\b[^.,;!?]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Private();
 }

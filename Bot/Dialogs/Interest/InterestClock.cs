@@ -7,7 +7,7 @@ using Bot.Turns;
 namespace Bot.Dialogs.Interest;
 
 /// <summary>Looks every few minutes for entries that were not there before, and lets each interested person's conversation know, through its inbox.</summary>
-internal sealed partial class InterestClock(ITurnStore store, Inbox inbox, KnowledgeBase knowledge, Recommender recommender, TimeProvider clock, ILogger<InterestClock> logger) : BackgroundService
+internal sealed partial class InterestClock(ITurnStore store, Inbox inbox, KnowledgeBase knowledge, Recommender recommender, Interests interests, TimeProvider clock, ILogger<InterestClock> logger) : BackgroundService
 {
     // New content is no emergency.
     private static readonly TimeSpan _lookEvery = TimeSpan.FromMinutes(10);
@@ -39,6 +39,7 @@ internal sealed partial class InterestClock(ITurnStore store, Inbox inbox, Knowl
         {
             foreach (var interest in JsonSerializer.Deserialize<InterestShelf>(shelf.Json)?.Kept ?? [])
             {
+                if (interests.IsOver(interest)) continue;
                 var fresh = recommender.Recommend(new RecommendationRequest(interest.Goal, interest.Profile) { Count = Fitting }).Items.Select(item => item.Entry.Id)
                     .Where(id => seen.GetValueOrDefault(id) > interest.Since && !interest.Told.Contains(id)).Order(StringComparer.Ordinal).ToList();
                 if (fresh.Count == 0) continue;

@@ -1,16 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
 using Bot.Knowledge.Recommendation;
+using Bot.Storage;
 using Bot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Dialogs.Interest;
 
 /// <summary>What people want to hear of when something new fits: one document for each of a fixed number of shelves, so that a job can read them all.</summary>
-internal sealed class Interests(IStorage storage, TimeProvider clock)
+internal sealed class Interests(IStorage storage, IOptions<StorageOptions> options, TimeProvider clock) : IKeptApart
 {
     private const int Shelves = 64;
+
+    /// <summary>True once it is as old as a plan may be: it ends then, also where its shelf lives on.</summary>
+    public bool IsOver(InterestNote interest) => clock.GetUtcNow() - interest.Since > TimeSpan.FromDays(options.Value.PlanRetentionDays);
 
     public static IReadOnlyList<string> Keys { get; } = [.. Enumerable.Range(0, Shelves).Select(shelf => $"interests/{shelf:00}")];
 
@@ -35,6 +41,21 @@ internal sealed class Interests(IStorage storage, TimeProvider clock)
         return removed > 0;
     }
 
+    public async Task<IReadOnlyList<HeldRow>> ReadHeldAsync(KnownPerson person, CancellationToken cancellationToken)
+    {
+        List<HeldRow> held = [];
+        foreach (var conversation in person.Conversations)
+        {
+            if (await FindAsync(conversation, cancellationToken) is { } interest) held.Add(new HeldRow("state", "what you want to hear of when something new fits", JsonSerializer.SerializeToUtf8Bytes(interest)));
+        }
+        return held;
+    }
+
+    public async Task ForgetAsync(KnownPerson person, CancellationToken cancellationToken)
+    {
+        foreach (var conversation in person.Conversations) await ForgetAsync(conversation, cancellationToken);
+    }
+
     /// <returns>Null where the person does not want to hear any more.</returns>
     public async Task<InterestNote?> FindAsync(string conversation, CancellationToken cancellationToken) =>
         (await ReadAsync(Key(conversation), cancellationToken)).Kept.Find(interest => interest.Route.Conversation == conversation);
@@ -48,6 +69,7 @@ internal sealed class Interests(IStorage storage, TimeProvider clock)
     {
         var key = Key(conversation);
         var shelf = await ReadAsync(key, cancellationToken);
+        shelf.Kept.RemoveAll(IsOver);
         change(shelf);
         await storage.WriteAsync(new Dictionary<string, object> { [key] = shelf }, cancellationToken);
     }

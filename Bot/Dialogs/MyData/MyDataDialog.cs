@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Bot.Dialogs.Interest;
 using Bot.Dialogs.Talk;
 using Bot.Files;
 using Bot.Handoff.Cases;
@@ -31,14 +30,14 @@ internal sealed partial class MyDataDialog : ComponentDialog
     private readonly StorageOptions _storage;
     private readonly Pseudonyms _pseudonyms;
     private readonly TimeProvider _clock;
-    private readonly Interests _interests;
+    private readonly IReadOnlyList<IKeptApart> _apart;
 
     public MyDataDialog(
         IStatePropertyAccessor<TalkState> talk, IPersonStore people, ICaseStore cases, GivenFiles files, ConversationState conversation, UserState user, IOptions<StorageOptions> storage, Pseudonyms pseudonyms, TimeProvider clock,
-        Interests interests)
+        IEnumerable<IKeptApart> apart)
         : base(nameof(MyDataDialog))
     {
-        (_talk, _people, _cases, _files, _conversation, _user, _storage, _pseudonyms, _clock, _interests) = (talk, people, cases, files, conversation, user, storage.Value, pseudonyms, clock, interests);
+        (_talk, _people, _cases, _files, _conversation, _user, _storage, _pseudonyms, _clock, _apart) = (talk, people, cases, files, conversation, user, storage.Value, pseudonyms, clock, [.. apart]);
         AddDialog(new WaterfallDialog("steps", [ChooseStepAsync, ForgetStepAsync]));
         AddDialog(new ConfirmPrompt(Consent));
         InitialDialogId = "steps";
@@ -64,7 +63,7 @@ internal sealed partial class MyDataDialog : ComponentDialog
         var words = step.Options as string ?? "";
         var person = await PersonAsync(step, cancellationToken);
         if (Forgetting().IsMatch(words)) return await AskAsync(step, person, cancellationToken);
-        var rows = await _people.ReadHeldAsync(person, cancellationToken);
+        var rows = await HeldAsync(person, cancellationToken);
         await step.Context.SendActivityAsync(Exporting().IsMatch(words) ? Exported(rows) : Shown(rows), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
@@ -79,7 +78,7 @@ internal sealed partial class MyDataDialog : ComponentDialog
         var person = await PersonAsync(step, cancellationToken);
         var turn = TurnTransaction.Current ?? throw new InvalidOperationException("Data is erased within a turn only.");
         turn.Forget(person);
-        foreach (var conversation in person.Conversations) await _interests.ForgetAsync(conversation, cancellationToken);
+        foreach (var one in _apart) await one.ForgetAsync(person, cancellationToken);
         // What this turn would still write at its end is empty.
         await _conversation.ClearStateAsync(step.Context, cancellationToken);
         await _user.ClearStateAsync(step.Context, cancellationToken);
@@ -89,6 +88,14 @@ internal sealed partial class MyDataDialog : ComponentDialog
         // A talk that was open below is forgotten too: its question is not asked again.
         if (step.Parent is { } talks) await talks.CancelAllDialogsAsync(cancellationToken);
         return new DialogTurnResult(DialogTurnStatus.Cancelled);
+    }
+
+    // What stands apart comes first: some of it is written by being asked for.
+    private async Task<IReadOnlyList<HeldRow>> HeldAsync(KnownPerson person, CancellationToken cancellationToken)
+    {
+        List<HeldRow> apart = [];
+        foreach (var one in _apart) apart.AddRange(await one.ReadHeldAsync(person, cancellationToken));
+        return [.. await _people.ReadHeldAsync(person, cancellationToken), .. apart];
     }
 
     private async Task<DialogTurnResult> AskAsync(WaterfallStepContext step, KnownPerson person, CancellationToken cancellationToken)

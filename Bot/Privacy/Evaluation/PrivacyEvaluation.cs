@@ -10,6 +10,7 @@ internal sealed record PrivacyEvaluation(IReadOnlyList<PrivacyTally> Tallies, IR
         var seen = messages.Select(message => (message, found: finder.Find(message.Text))).ToList();
         var tallies = from half in _halves
                       from kind in Enum.GetValues<PersonalDataKind>()
+                      where kind != PersonalDataKind.Background
                       let there = seen.Where(one => one.message.Half == half).ToList()
                       where there.Count > 0
                       select new PrivacyTally(half, kind,

@@ -8,12 +8,12 @@ internal static class CleanUp
     /// all of them are looked at, which is for a reader to do.
     /// </summary>
     public static IReadOnlyList<string> FindOldState(SqliteSession session, Retention retention) =>
-        session.Query("SELECT key FROM state WHERE written_at < CASE WHEN key LIKE 'plans/%' THEN $2 ELSE $1 END LIMIT 500", row => row.GetString(0), retention.Conversations, retention.Plans);
+        session.Query($"SELECT key FROM state WHERE written_at < CASE WHEN {IsKeptLong} THEN $2 ELSE $1 END AND NOT {IsNobodys} LIMIT 500", row => row.GetString(0), retention.Conversations, retention.Plans);
 
     public static int Run(SqliteSession session, Retention retention, IReadOnlyList<string> oldState, DateTimeOffset now)
     {
         var removed = 0;
-        foreach (var key in oldState) removed += session.Execute("DELETE FROM state WHERE key = $1 AND written_at < CASE WHEN key LIKE 'plans/%' THEN $3 ELSE $2 END", key, retention.Conversations, retention.Plans);
+        foreach (var key in oldState) removed += session.Execute(DeleteOldState, key, retention.Conversations, retention.Plans);
         foreach (var statement in BeforeRepeats) removed += session.Execute(statement, retention.Repeats);
         foreach (var statement in BeforeConversations) removed += session.Execute(statement, retention.Conversations);
         foreach (var conversation in session.Query(SilentConversations, row => row.GetString(0), retention.Conversations))
@@ -44,6 +44,14 @@ internal static class CleanUp
         session.Execute("DELETE FROM uploads WHERE conversation = $1", conversation);
         return session.Execute("DELETE FROM direct_line WHERE conversation = $1", conversation);
     }
+
+    // What people want to come back to later, and what editors work through; each of them is a document of its own.
+    private const string IsKeptLong = "(key LIKE 'plans/%' OR key LIKE 'interests/%' OR key LIKE 'feedback/%')";
+
+    // Which entries were there already. Without it the next new ones would be taken for old.
+    private const string IsNobodys = "(key = 'interests/known')";
+
+    private const string DeleteOldState = $"DELETE FROM state WHERE key = $1 AND written_at < CASE WHEN {IsKeptLong} THEN $3 ELSE $2 END";
 
     private const string SilentConversations = "SELECT conversation FROM direct_line WHERE last_at < $1 LIMIT 100";
 

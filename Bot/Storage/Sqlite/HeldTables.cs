@@ -25,12 +25,21 @@ internal sealed record HeldTable(string Table, HeldBy By, string Where, string W
 /// </summary>
 internal static class HeldTables
 {
+    // A group's talk belongs to nobody alone, and nothing of it is kept but what was given up.
+    private const string GivenUp = "status = 2 AND json_valid(CAST(activity AS TEXT))";
+
+    private const string OfGroup = "conversation NOT IN (SELECT conversation FROM people WHERE user_key = $1)";
+
+    private static string In(string field) => $"json_extract(CAST(activity AS TEXT), '$.{field}')";
+
     public static IReadOnlyList<HeldTable> All { get; } =
     [
         new("owners", HeldBy.Nobody, "", "programs that run"),
         new("revoked", HeldBy.Nobody, "", "ids of tokens that ended early"),
         // What still waits is the message in hand and what was typed after it: the turn ends them itself and leaves no text.
         new("inbox", HeldBy.Conversation, "conversation = $1", "that a message was seen, and messages that could not be answered", "status = 0"),
+        new("inbox", HeldBy.Person, $"{GivenUp} AND {In("channelId")} || '/' || {In("from.id")} = $1 AND {OfGroup}", "messages of yours in groups that could not be answered"),
+        new("outbox", HeldBy.Person, $"{GivenUp} AND {In("channelId")} || '/' || {In("recipient.id")} = $1 AND {OfGroup}", "replies to you in groups that could not be delivered"),
         new("outbox", HeldBy.Conversation, "conversation = $1", "replies that are on their way to you"),
         new("sent", HeldBy.Conversation, "conversation = $1", "ids of replies that were sent to you"),
         new("log", HeldBy.Conversation, "conversation = $1", "the lines of our talk"),

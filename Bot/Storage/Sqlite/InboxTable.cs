@@ -46,8 +46,8 @@ internal static class InboxTable
     public static void Finish(SqliteSession session, TurnClaim claim, byte[]? result) =>
         session.Execute("UPDATE inbox SET status = 1, owner = NULL, activity = x'', caller = x'', result = $2 WHERE seq = $1", claim.Sequence, result);
 
-    public static void Park(SqliteSession session, TurnClaim claim, byte[]? result, string reason) =>
-        session.Execute("UPDATE inbox SET status = 2, owner = NULL, result = $2, reason = $3 WHERE seq = $1", claim.Sequence, result, reason);
+    public static void Park(SqliteSession session, TurnClaim claim, TurnCommit commit, string reason) =>
+        session.Execute("UPDATE inbox SET status = 2, owner = NULL, result = $2, reason = $3, activity = COALESCE($4, activity) WHERE seq = $1", claim.Sequence, commit.Result, reason, commit.Parked);
 
     public static void Postpone(SqliteSession session, TurnClaim claim, DateTimeOffset notBefore)
     {

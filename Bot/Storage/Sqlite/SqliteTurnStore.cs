@@ -108,7 +108,7 @@ internal sealed class SqliteTurnStore(SqliteDatabase database) : ITurnStore
             if (outgoing is Outgoing.ToConnector toConnector) OutboxTable.Insert(session, toConnector, now);
             if (outgoing is Outgoing.ToDirectLine reply) DirectLineTables.Append(session, reply.Conversation, reply.Id, reply.Activity, now);
         }
-        if (commit.Claim is { } claim && commit.ParkedBecause is { } reason) InboxTable.Park(session, claim, commit.Result, reason);
+        if (commit.Claim is { } claim && commit.ParkedBecause is { } reason) InboxTable.Park(session, claim, commit, reason);
         else if (commit.Claim is { } done) InboxTable.Finish(session, done, commit.Result);
 
         if (commit.ClaimNextFor is not { } owner) return new CommitOutcome.Committed(null, null);
