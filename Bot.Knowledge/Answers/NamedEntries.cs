@@ -58,6 +58,8 @@ internal sealed class NamedEntries
     private static bool IsOrdinary(List<string> words, int at)
     {
         var word = words[at];
+        // A message of one word that is a name is that name.
+        if (words.Count == 1) return false;
         if (word.Skip(1).Any(char.IsUpper) || (at > 0 && char.IsUpper(word[0])) || !Synonyms.IsEnglish(word.ToLowerInvariant())) return false;
         return !NameSlot.IsAt([.. words.Select(other => other.ToLowerInvariant())], at);
     }

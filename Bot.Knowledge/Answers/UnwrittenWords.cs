@@ -34,6 +34,8 @@ internal static class UnwrittenWords
         "rate", "figure", "number", "amount", "total", "kind", "type", "version", "name", "list", "detail", "rule", "part", "place", "year", "time",
     ];
 
+    private static readonly HashSet<string> _endInLy = ["apply", "reapply", "supply", "reply", "family", "assembly", "italy", "weekly", "monthly", "yearly", "daily", "friendly", "early"];
+
     /// <returns>In the words of the question, in its order; empty where the pages know them all.</returns>
     public static IReadOnlyList<string> In(string question, Entry entry, KnowledgeSnapshot snapshot)
     {
@@ -56,7 +58,7 @@ internal static class UnwrittenWords
         unwritten.Count > 0 && WordRarity.In(snapshot).ShareOf(question, entry, unwritten) >= Subject;
 
     /// <summary>True for what is said to a person and not to a search.</summary>
-    public static bool IsSmallTalk(string word) => _chatter.Contains(word) || word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ed", StringComparison.Ordinal);
+    public static bool IsSmallTalk(string word) => _chatter.Contains(word) || (word.EndsWith("ly", StringComparison.Ordinal) && !_endInLy.Contains(word)) || word.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"Carer" is a word of English, and beside "access" and "development" it is a slip for the "career" of that page's name.</summary>
     public static bool IsSlipInName(string word, string question, Entry entry)

@@ -15,7 +15,7 @@ internal sealed class AskedWords
     private static readonly HashSet<string> _fillers =
     [
         "stand", "stands", "mean", "means", "meaning", "called", "name", "anywhere", "allowed", "happened", "happen", "happens", "mentioned", "say", "says", "said", "think", "actually",
-        "really", "details", "info", "information", "sort", "kind", "type", "pls", "plz", "ok", "u", "do", "does", "able", "quick", "often", "still", "going", "now", "today",
+        "really", "many", "much", "details", "info", "information", "sort", "kind", "type", "pls", "plz", "ok", "u", "do", "does", "able", "quick", "often", "still", "going", "now", "today",
     ];
 
     private readonly Dictionary<string, double> _weights = [];

@@ -20,6 +20,14 @@ internal static class EntryNames
     public static bool StandsIn(string sentence, Entry entry) =>
         entry.Aliases.Append(QuotingComposer.ShortName(entry)).Any(name => name.Any(char.IsUpper) && $" {string.Join(' ', Analyser.Words(sentence))} ".Contains($" {string.Join(' ', Analyser.Words(name))} ", StringComparison.Ordinal));
 
+    /// <summary>True where a sentence opens with the entry's name or its abbreviation, so that "it" in the next one is the entry.</summary>
+    public static bool Opens(string sentence, Entry entry)
+    {
+        var opening = Analyser.Words(sentence);
+        return entry.Aliases.Where(name => name.All(c => char.IsUpper(c) || char.IsDigit(c))).Append(QuotingComposer.ShortName(entry)).Append(entry.Title).Select(Analyser.Words)
+            .Any(name => name.Count > 0 && (opening.Take(name.Count).SequenceEqual(name) || opening.Skip(1).Take(name.Count).SequenceEqual(name)));
+    }
+
     // In the name's order, with other words between: "what did the Access programme achieve" holds "Access achieve".
     private static bool Holds(List<string> words, List<string> name)
     {

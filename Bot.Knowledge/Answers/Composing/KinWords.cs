@@ -35,6 +35,7 @@ internal static class KinWords
         "beginner beginners basics introduction basic",
         "renew renewal redo reaccredit",
         "disabled disability disabilities",
+        "scotland scottish", "wales welsh", "ireland irish", "england english",
         "big bigger biggest large larger largest",
         "permission allow allowed approval approve agree agreement release",
     ];

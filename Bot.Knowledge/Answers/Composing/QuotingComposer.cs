@@ -18,6 +18,7 @@ public sealed partial class QuotingComposer : IAnswerComposer
     private const double NearConflict = 0.2;
     private const double NearForm = 0.6;
     private const double NearPlain = 0.7;
+    private const double NearDetail = 0.5;
     private const int MostDetails = 2;
 
     // Of a sentence's words, so many stand in the other as well: both say the same.
@@ -67,15 +68,15 @@ public sealed partial class QuotingComposer : IAnswerComposer
     {
         var names = entry.Aliases.Append(ShortName(entry)).Append(entry.Title).SelectMany(AskedWords.Stems).ToHashSet();
         var sought = Sought.In(question);
-        return [.. AskedWords.Of(question, entry).Words.Where(word => !names.Contains(word.Stem) && sought?.IsNamedBy(word.Typed) != true && !UnwrittenWords.IsSmallTalk(word.Typed)).Select(word => word.Stem)];
+        return [.. AskedWords.Of(question, entry).Words.Where(word => word.Known > 0 && !names.Contains(word.Stem) && sought?.IsNamedBy(word.Typed) != true && !UnwrittenWords.IsSmallTalk(word.Typed)).Select(word => word.Stem)];
     }
 
     private static List<ScoredSentence> Chosen(List<ScoredSentence> scored, Sought? sought, List<string> details)
     {
         var best = Best(scored, sought);
-        var form = sought is not { IsPlain: true } ? null : sought.Sentence?.IsMatch(best.Text) == true ? sought.Sentence : sought.Else?.IsMatch(best.Text) == true ? sought.Else : null;
+        var form = sought is not { IsPlain: true } || (sought.IsWholeSection && !IsUnder(best, sought.Heading)) ? null : sought.Sentence?.IsMatch(best.Text) == true ? sought.Sentence : sought.Else?.IsMatch(best.Text) == true ? sought.Else : null;
         var isPlain = form is not null;
-        var fitting = scored.Where(sentence => form is not null ? StandsBeside(sentence, best, form) : sentence.Section == best.Section || sentence.Score >= best.Score * (IsConflict(sentence) ? NearConflict : Near)).ToList();
+        var fitting = scored.Where(sentence => form is not null ? StandsBeside(sentence, best, form, sought?.IsWholeSection == true) : sentence.Section == best.Section || sentence.Score >= best.Score * (IsConflict(sentence) ? NearConflict : details.Count > 0 && sought is null ? NearDetail : Near)).ToList();
         if (isPlain) fitting = [.. fitting.Union(Covering(fitting, scored, details))];
         List<ScoredSentence> chosen = [];
         // A closed offer never sounds open, whatever was asked of it.
@@ -90,16 +91,17 @@ public sealed partial class QuotingComposer : IAnswerComposer
             if (chosen.Count + needed.Count > MostSentences || chosen.Concat(needed).Sum(other => other.Words) > MostWords) continue;
             if (!chosen.Exists(other => SaysNothingBeyond(sentence, other))) chosen.AddRange(needed);
         }
-        if (sought is null or { IsDefinition: true }) chosen.AddRange(Further(scored, chosen));
+        if (sought is { IsDefinition: true } || (sought is null && details.Count == 0)) chosen.AddRange(Further(scored, chosen));
         return WithoutRepeats([.. chosen.OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section)
             .ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)]);
     }
 
     // A plain question ("how long is it?") has its answer in one sentence: beside it stands what goes on from there and what answers as well.
-    private static bool StandsBeside(ScoredSentence sentence, ScoredSentence best, Regex form)
+    private static bool StandsBeside(ScoredSentence sentence, ScoredSentence best, Regex form, bool isWholeSection)
     {
         if (IsConflict(sentence) && sentence.Score >= best.Score * NearConflict) return true;
         var answers = form.IsMatch(sentence.Text);
+        if (isWholeSection && sentence.Section == best.Section) return true;
         return sentence.Section == best.Section ? answers || (sentence.Position == best.Position + 1 && Qualifies().IsMatch(sentence.Text)) : answers && sentence.Score >= best.Score * NearPlain;
     }
 
@@ -119,7 +121,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
         {
             if (!kept.Exists(other => SaysNothingBeyond(sentence, other))) kept.Add(sentence);
         }
-        return [.. kept.Where(one => !kept.Exists(other => other != one && other.Words > one.Words && SaysNothingBeyond(one, other)))];
+        // The sentence that opens a section carries the next ones.
+        return [.. kept.Where(one => !kept.Exists(other => other != one && other.Words > one.Words && !(one.Position == 0 && one.Section == other.Section) && SaysNothingBeyond(one, other)))];
     }
 
     // A sentence with the look of an answer is worth more than one that shares a few words more.
@@ -149,8 +152,12 @@ public sealed partial class QuotingComposer : IAnswerComposer
     // "Access was developed within that framework" says nothing without the sentence before it, and half a disagreement is a false statement.
     private static IEnumerable<ScoredSentence> Needed(ScoredSentence sentence, List<ScoredSentence> scored) =>
         IsConflict(sentence) ? scored.Where(other => other.Section == sentence.Section)
-        : Reference().IsMatch(sentence.Text) && scored.Find(other => other.Section == sentence.Section && other.Position == sentence.Position - 1) is { } before ? [before, sentence]
+        : scored.Find(other => other.Section == sentence.Section && other.Position == sentence.Position - 1) is { } before && (Reference().IsMatch(sentence.Text) || SpeaksOfAnother(sentence, before.Text)) ? [before, sentence]
         : [sentence];
+
+    // "It was planned to run until 2029" after "The contract was worth …" is about the contract and not about the page.
+    private static bool SpeaksOfAnother(ScoredSentence sentence, string before) =>
+        (Pronoun().IsMatch(sentence.Text) || Owner().IsMatch(sentence.Text)) && !Pronoun().IsMatch(before) && !EntryNames.Opens(before, sentence.Entry);
 
     private static bool IsConflict(ScoredSentence sentence) => sentence.Entry.Sections[sentence.Section].HeadingPath is [.., var heading] && Conflict().IsMatch(heading);
 
@@ -165,8 +172,9 @@ public sealed partial class QuotingComposer : IAnswerComposer
         foreach (var sentence in chosen)
         {
             var follows = worded.Count > 0 && chosen[worded.Count - 1] is var previous && previous.Section == sentence.Section && previous.Position == sentence.Position - 1;
+            if (!follows && sentence.Position > 0 && SpeaksOfAnother(sentence, SentenceSplitter.Split(entry.Sections[sentence.Section].Text)[sentence.Position - 1])) continue;
             var text = follows ? sentence.Text : Named(sentence.Text, entry);
-            if (needsDate && worded.Count == 0) text = $"{text.TrimEnd('.')} (as of {AsOfWords.For(entry.AsOf)}).";
+            if (needsDate && worded.Count == 0) text = $"{text.TrimEnd('.')} (as of {AsOfWords.For(entry.AsOf)}){(text.EndsWith('.') ? "." : "")}";
             worded.Add(new DraftSentence(text, sentence.ChunkId, entry, entry.Sections[sentence.Section].HeadingPath, entry.Sections[sentence.Section].Text));
         }
         return new Draft(worded) { Missing = MissingFrom(question, entry, chosen) };
@@ -205,6 +213,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
             && words.Where(word => word.Any(char.IsDigit)).All(others.Contains)
             && (!Negation().IsMatch(one.Text) || Negation().IsMatch(other.Text));
     }
+
+    private static bool IsUnder(ScoredSentence sentence, Regex? heading) => heading?.IsMatch(string.Join(' ', sentence.Entry.Sections[sentence.Section].HeadingPath)) == true;
 
     // "Your department may differ" belongs to what it follows.
     [GeneratedRegex(@"^(It|They|This|That|These|But|Then|After|An?other|Check|Ask|Before)\b|\b(not|may|differs?|check|unless|except|although)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

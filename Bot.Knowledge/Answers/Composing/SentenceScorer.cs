@@ -14,6 +14,7 @@ internal static partial class SentenceScorer
     private const double SoughtHeading = 1.4;
     private const double SoughtSentence = 0.8;
     private const double SoughtElse = 0.5;
+    private const double NamedHeading = 2.5;
     private const double RetrievedChunk = 0.3;
     private const double Opening = 0.35;
     private const double Numbered = 3;
@@ -35,9 +36,12 @@ internal static partial class SentenceScorer
     {
         var heading = string.Join(' ', entry.Sections[section].HeadingPath);
         var headingStems = AskedWords.Stems(heading).ToHashSet();
+        // "MSP" asks for the section of that name.
+        var isNamed = headingStems.Count > 0 && headingStems.SetEquals(asked.Words.Select(word => word.Stem)) && section > 0;
         var isSought = heading.Length > 0 && sought?.Heading?.IsMatch(heading) == true;
         var shared = (asked.In(headingStems) * HeadingShare)
             + (isSought ? SoughtHeading : 0)
+            + (isNamed ? NamedHeading : 0)
             + (section == 0 ? Opening + (sought?.Opening ?? 0) : 0)
             + (!isSought && Aside().IsMatch(heading) ? Asides : 0)
             + ($"{entry.Id}#{section}" == retrieved ? RetrievedChunk : 0);

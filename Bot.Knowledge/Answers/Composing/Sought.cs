@@ -17,6 +17,9 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     /// <summary>True where one sentence is a whole answer: "how long", "what does it cost", "whom do I ask".</summary>
     public bool IsPlain { get; init; }
 
+    /// <summary>True where the whole section of the best sentence belongs to the answer: who it is for, with its limits.</summary>
+    public bool IsWholeSection { get; private init; }
+
     /// <summary>True where a page answers for the whole of what it is named after: a part of it has an answer of its own.</summary>
     public bool IsOfTheWhole => IsPlain || IsEntry;
 
@@ -47,15 +50,16 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
         new(Cost(), CostHeading(), CostSentence(), "what it costs") { IsPlain = true, Words = CostWord() },
         new(Pay(), PayHeading(), PaySentence(), "the pay") { IsPlain = true, IsByGrade = true, Unless = PayBand() },
         new(Length(), LengthHeading(), LengthSentence(), "how long it takes") { IsPlain = true, Words = LengthWord() },
-        new(Rank(), AudienceHeading(), RankSentence(), "the grade"),
-        new(Audience(), AudienceHeading(), AudienceSentence(), null) { IsEntry = true },
+        new(Rank(), AudienceHeading(), RankSentence(), "the grade") { IsPlain = true, IsWholeSection = true },
+        new(Runner(), RunnerHeading(), RunnerSentence(), "who runs it") { IsPlain = true, Words = RunnerWord() },
+        new(Duty(), AudienceHeading(), DutySentence(), null) { IsPlain = true, IsWholeSection = true },
+        new(Audience(), AudienceHeading(), AudienceSentence(), null) { IsPlain = true, IsWholeSection = true, IsEntry = true, Unless = AsksWhat() },
         new(Coming(), MomentHeading(), ComingSentence(), "the next date") { IsPlain = true },
         new(Successor(), SuccessorHeading(), SuccessorSentence(), "what came after it"),
         new(Status(), StatusHeading(), StatusSentence(), null),
         new(Joining(), JoiningHeading(), null, null) { IsEntry = true, Words = JoiningWord() },
         new(Achievement(), AchievementHeading(), Figure(), null),
         new(Amount(), AmountHeading(), Figure(), "a figure for that"),
-        new(Runner(), RunnerHeading(), RunnerSentence(), "who runs it") { IsPlain = true, Words = RunnerWord() },
         new(Skill(), SkillHeading(), null, null),
         new(Venue(), PlaceHeading(), PlaceSentence(), "where it takes place") { IsPlain = true },
         new(Place(), PlaceHeading(), PlaceSentence(), null),
@@ -82,7 +86,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(confuse|differ|which one|compar|instead)", Options)]
     private static partial Regex DifferenceHeading();
 
-    [GeneratedRegex(@"\b(is not|are not|neither|while|whereas|unlike|different|differs?|both)\b", Options)]
+    [GeneratedRegex(@"^An? [\w -]+ (is|means) |\b(is not|are not|neither|while|whereas|unlike|different|differs?|both)\b", Options)]
     private static partial Regex DifferenceSentence();
 
     [GeneratedRegex(@"\b((phone|telephone|contact) (number|details|no)|number (for|of)|e-?mail( address)?|mailbox|address of|the address|hotline|helpline)\b", Options)]
@@ -121,7 +125,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(cost|price|fee|money|pays?|funding)", Options)]
     private static partial Regex CostHeading();
 
-    [GeneratedRegex(@"£\s?\d|\b(free|no charge|no fee|levy|funds?|funded|pays?|own price|costs? (was|were|is|are) not|(price|fee|cost)s? .{0,60}not (found|given|stated))\b|\bnot (give|state|say) .{0,40}\b(cost|price|fee)", Options)]
+    [GeneratedRegex(@"£\s?\d|\b(free|no charge|no fee|(no|not a) (fixed|set|single) price|levy|funds?|funded|pays?|own price|costs? (was|were|is|are) not|(price|fee|cost)s? .{0,60}not (found|given|stated))\b|\bnot (give|state|say) .{0,40}\b(cost|price|fee)", Options)]
     private static partial Regex CostSentence();
 
     [GeneratedRegex(@"^(costs?|prices?|fees?|expensive|money)$", Options)]
@@ -157,8 +161,17 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(AA|AO|EO|HEO|SEO|Grade [67]|G[67]|SCS\d?|grades?|directors?)\b", Options)]
     private static partial Regex RankSentence();
 
-    [GeneratedRegex(@"\b(who (is|are|was|were) .*\bfor|who for|who (can|could|may|should|would)|who'?s .+ for|eligib\w*|open to|am i|can (an?|i|a grade|anyone|anybody|everyone|everybody|any \w+) .*(join|apply|do|go|enter|take part)|for (an? )?(aa|ao|eo|heo|seo|g6|g7|scs)s?|(who|am i|are we|is it|is an?) .*allowed|allowed to (join|apply|go)|qualify|aimed at)\b", Options)]
+    [GeneratedRegex(@"\b(who (is|are|was|were) .*\bfor|who for|who (can|could|may|should|would|needs?|must|has to|have to)|who'?s .+ for|eligib\w*|open to|am i (an?|in|at|too|able|eligible|right|senior|junior|allowed to (join|apply|go))|can (an?|i|a grade|anyone|anybody|everyone|everybody|any \w+) .*(join|apply|do|go|enter|take part)|for (an? )?(aa|ao|eo|heo|seo|g6|g7|scs)s?|(who|are we|is it|is an?) .*allowed|allowed to (join|apply|go)|qualify|aimed at)\b", Options)]
     private static partial Regex Audience();
+
+    [GeneratedRegex(@"\b(do|does|did) (i|we|you|they|people|everyone|staff|all \w+) (really |still |all )?(have|need) to (do|take|complete|attend|go|be|have)\b|\b(do|does) (i|we|you|they|everyone|staff) (really |still )?have to\b|\b(mandatory|compulsory|obligatory|optional|voluntary)\b|\bmust (i|we|everyone|staff)\b", Options)]
+    private static partial Regex Duty();
+
+    [GeneratedRegex(@"\b(must|mandatory|compulsory|voluntary|optional|requires?|required|have to|needs? to|every (existing|civil)|up to you|discretion)\b", Options)]
+    private static partial Regex DutySentence();
+
+    [GeneratedRegex(@"^\W*(what|how|where|when) (can|could|does|do|will|would|did)\b", Options)]
+    private static partial Regex AsksWhat();
 
     [GeneratedRegex(@"^(who (it|they|is|can)|eligib|for whom|open to)", Options)]
     private static partial Regex AudienceHeading();
@@ -220,7 +233,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(skill|learn|gain)", Options)]
     private static partial Regex SkillHeading();
 
-    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|teaches|taught|delivers?|provides?|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b", Options)]
+    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|teaches|taught|delivers?|provides?|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b|\bin charge of\b|\bresponsible for\b", Options)]
     private static partial Regex Runner();
 
     [GeneratedRegex(@"^(runs?|ran|running|organi[sz]e[sd]?)$", Options)]

@@ -11,6 +11,9 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
     // Beside a detail that is missing, this much of the page says what is there instead.
     private const int MostBesideAGap = 3;
 
+    // Who asks for a price and gets none wants no page in its place.
+    private const int MostInsteadOfIt = 2;
+
     // It says what can be answered at all; another composer only words that anew.
     private readonly QuotingComposer _quoting = new();
 
@@ -37,10 +40,11 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
         if (part.About is null && PassingMention.IsAll(part.Text, entry, snapshot.Taxonomy)) return part with { Certainty = 0 };
         if (part.About is null && OfficeHolder.IsMissing(part.LookedUp, draft.Sentences, snapshot)) return part with { Certainty = 0, IsUnwritten = true };
         var verdict = turn.IsMore ? null : GradeVerdict.Of(part.LookedUp, entry, part.About is not null, snapshot);
+        var plain = turn.IsMore ? null : PlainVerdict.Of(part.Text, entry);
         var unwritten = turn.IsMore || verdict is not null ? [] : UnwrittenWords.In(part.LookedUp, entry, snapshot);
         if (verdict is null && !turn.IsMore && SaysNothingOfIt(part, entry, unwritten)) return part with { Certainty = 0, IsUnwritten = true };
         var missing = verdict is not null ? null : draft.Missing ?? NumberedItem.MissingFrom(part.Text, entry) ?? GradeVerdict.MissingFrom(part.Text, draft.Sentences) ?? (unwritten.Count > 0 ? string.Join(", ", unwritten.Select(word => $"“{word}”")) : null);
-        var shown = unwritten.Count == 0 ? draft : draft with { Sentences = [.. draft.Sentences.Take(MostBesideAGap)] };
+        var shown = draft.Missing is not null && Sought.In(asked) is { IsPlain: true } ? draft with { Sentences = [.. draft.Sentences.Take(MostInsteadOfIt)] } : unwritten.Count == 0 ? draft : draft with { Sentences = [.. draft.Sentences.Take(MostBesideAGap)] };
         if (composer is not QuotingComposer && !turn.IsTrial && unwritten.Count == 0)
         {
             var spoken = turn.Parts.Count == 1 && turn.Question.Spoken is { } listener
@@ -48,7 +52,7 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
                 : null;
             shown = WordingRules.Kept(shown, await composer.ComposeAsync(asked, part.Passages, quoted, new ComposerTalk(turn.Question.Before, spoken), cancellationToken));
         }
-        return gate.Open(shown) is not { } found ? part : part with { Found = found with { Verdict = verdict }, Missing = missing, Certainty = certainty };
+        return gate.Open(shown) is not { } found ? part : part with { Found = found with { Verdict = verdict ?? plain }, Missing = missing, Certainty = certainty };
     }
 
     // Asking back would offer pages that do not speak of it either.

@@ -7,10 +7,10 @@ internal static partial class Shorthand
 {
     private static readonly Dictionary<string, string> _full = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["abt"] = "about", ["appt"] = "appointment", ["b4"] = "before", ["bc"] = "because", ["bcos"] = "because", ["cert"] = "certificate", ["certs"] = "certificates", ["cos"] = "because", ["coz"] = "because",
+        ["abt"] = "about", ["appt"] = "appointment", ["b4"] = "before", ["bc"] = "because", ["bcos"] = "because", ["cert"] = "certificate", ["certs"] = "certificates", ["comms"] = "communications", ["cos"] = "because", ["coz"] = "because",
         ["cud"] = "could", ["cuz"] = "because", ["dept"] = "department", ["depts"] = "departments", ["dept's"] = "department's", ["diff"] = "difference", ["dnt"] = "don't", ["gd"] = "good", ["gov"] = "government", ["govt"] = "government",
         ["gr8"] = "great", ["hrs"] = "hours", ["intro"] = "introduction", ["mgmt"] = "management", ["mngmt"] = "management", ["mgmnt"] = "management", ["mgr"] = "manager", ["mgrs"] = "managers", ["mngr"] = "manager",
-        ["mins"] = "minutes", ["mth"] = "month", ["mths"] = "months", ["org"] = "organisation", ["ppl"] = "people", ["prog"] = "programme", ["progs"] = "programmes", ["quals"] = "qualifications", ["qual"] = "qualification",
+        ["mins"] = "minutes", ["mth"] = "month", ["mths"] = "months", ["ops"] = "operational", ["org"] = "organisation", ["ppl"] = "people", ["prog"] = "programme", ["progs"] = "programmes", ["quals"] = "qualifications", ["qual"] = "qualification",
         ["rly"] = "really", ["shd"] = "should", ["shud"] = "should", ["sum1"] = "someone", ["thru"] = "through", ["tmrw"] = "tomorrow", ["uni"] = "university", ["wat"] = "what", ["wen"] = "when", ["wk"] = "week", ["wks"] = "weeks",
         ["wot"] = "what", ["wld"] = "would", ["wud"] = "would", ["yr"] = "year", ["yrs"] = "years", ["ur"] = "your", ["u"] = "you", ["r"] = "are", ["2day"] = "today", ["2moro"] = "tomorrow", ["w/"] = "with", ["w/o"] = "without",
     };

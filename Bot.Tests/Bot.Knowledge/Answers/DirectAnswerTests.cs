@@ -54,12 +54,28 @@ public sealed class DirectAnswerTests
     [InlineData("what is civil service live", "where", "regional")]
     [InlineData("tell me about mentoring", "how often do we meet", "monthly")]
     [InlineData("tell me about mentoring", "how do i get one", "To find a mentor")]
+    [InlineData("what are the five strands", "shadowing", "Job shadowing means")]
+    [InlineData("crossing thresholds", "how many modules", "five modules")]
+    [InlineData("what is the network", "how many members", "4,000")]
     public async Task A_few_words_are_read_against_what_was_spoken_of(string first, string then, string said)
     {
         var before = Known(await ShippedKnowledge.AskAsync(first));
         var answer = await ShippedKnowledge.Pipeline.AnswerAsync(new Question(then) { LastEntryId = before.Citations[0].EntryId }, CancellationToken.None);
 
         Assert.Contains(said, ShownText.Of(answer), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("is the GDS Academy still open", "No: the GDS Academy is closed.")]
+    [InlineData("is the PDCF free", "Yes: the Project Delivery Capability Framework is free.")]
+    [InlineData("is civil service live free", null)]
+    [InlineData("can an EO go on FLS", "No: the Future Leaders Scheme is not open to EO.")]
+    public async Task Yes_or_no_comes_first_where_the_facts_allow(string question, string? verdict)
+    {
+        var found = Known(await ShippedKnowledge.AskAsync(question));
+
+        if (verdict is null) Assert.Null(found.Verdict);
+        else Assert.StartsWith(verdict, found.Verdict, StringComparison.Ordinal);
     }
 
     private static Answer.Found Known(Answer answer) => answer switch

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Answers;
@@ -46,15 +47,32 @@ internal static class AnswerReply
         var text = new StringBuilder();
         if (found.ReadAs is { } readAs) text.Append("I read this as: ").Append(PlainText.Escape(readAs)).Append("\n\n");
         if (found.Verdict is { } verdict) text.Append(SiteNames.Unlinked(verdict)).Append("\n\n");
-        return text.Append(found.Compared.Count > 1 ? SideBySide(found) : Sentences(found.Sentences));
+        return text.Append(found.Compared.Count > 1 ? SideBySide(found) : Sentences(found, found.Sentences));
     }
 
     // Each option's sentences stand together under its name.
     private static string SideBySide(Answer.Found found) =>
         string.Join("\n\n", found.Sentences.GroupBy(sentence => found.Citations[sentence.Citation - 1].EntryId).Select(group =>
-            found.Compared.Contains(group.Key) ? $"**{found.Citations[group.First().Citation - 1].Title}**: {Sentences(group)}" : Sentences(group)));
+            found.Compared.Contains(group.Key) ? $"**{found.Citations[group.First().Citation - 1].Title}**: {Sentences(found, group)}" : Sentences(found, group)));
 
-    private static string Sentences(IEnumerable<AnswerSentence> sentences) => string.Join(' ', sentences.Select(sentence => $"{SiteNames.Unlinked(sentence.Text)} [{sentence.Citation}]"));
+    // Items of a list stand one under another, with the heading that they stood under where no sentence leads to them.
+    private static string Sentences(Answer.Found found, IEnumerable<AnswerSentence> sentences)
+    {
+        var text = new StringBuilder();
+        AnswerSentence? before = null;
+        foreach (var sentence in sentences)
+        {
+            var isItem = IsItem(sentence);
+            var opensList = isItem && (before is null || !IsItem(before) || before.Citation != sentence.Citation);
+            if (opensList && before?.Citation != sentence.Citation && found.Citations[sentence.Citation - 1].HeadingPath is [.., var heading])
+                text.Append(before is null ? "" : "\n\n").Append(heading.TrimEnd(':', '.', '?')).Append(':');
+            text.Append(isItem ? "\n- " : before is null ? "" : IsItem(before) ? "\n\n" : " ").Append(SiteNames.Unlinked(sentence.Text)).Append(CultureInfo.InvariantCulture, $" [{sentence.Citation}]");
+            before = sentence;
+        }
+        return text.ToString();
+    }
+
+    private static bool IsItem(AnswerSentence sentence) => sentence.Text is [.., not ('.' or '!' or '?' or ':' or '”' or '"')];
 
     // Two passages of one entry have one source: it is named once, with both numbers.
     private static string Line(IReadOnlyList<Citation> citations)
