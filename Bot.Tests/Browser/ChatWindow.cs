@@ -8,7 +8,7 @@ namespace Bot.Tests.Browser;
 internal sealed class ChatWindow : IAsyncDisposable
 {
     // The first answer after the start of the host compiles its code, on a machine that runs other tests as well.
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
 
     private readonly IBrowserContext context;
 

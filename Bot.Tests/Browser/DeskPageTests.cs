@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.Browser;
 
 /// <summary>The desk in a real Chromium, with a person in another, against the real host.</summary>
-public sealed class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixture>
+public sealed partial class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixture>
 {
     private const string Secret = "my manager must not hear of this";
 
@@ -36,7 +37,11 @@ public sealed class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixtu
         await ash.Page.Locator("summary").Filter(new LocatorFilterOptions { HasText = "What was said with the bot" }).ClickAsync();
         Assert.DoesNotContain(Secret, await ash.Page.Locator("main").InnerTextAsync(), StringComparison.Ordinal);
         await ash.PressAsync("Take");
+        await ash.SeeAsync("The case is yours. The person has been told.");
         await person.SeeAsync("Ash Adviser");
+        // Whether the bot has a suggestion or none, the adviser can see it.
+        await ash.PressAsync("Ask the bot for a reply");
+        await ash.Page.Locator(".desk-told").Filter(new LocatorFilterOptions { HasTextRegex = Suggested() }).WaitForAsync();
 
         // They talk both ways, and see each other type.
         await ash.SendAsync("Hello, yes you can. <i>How many</i> days a week?");
@@ -154,6 +159,9 @@ public sealed class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixtu
             (fixture.Issuer.ExpiresIn, fixture.Issuer.RefusesRefresh) = (3600, false);
         }
     }
+
+    [GeneratedRegex("The bot has no suggestion for this|The bot's suggestion is in your reply", RegexOptions.NonBacktracking)]
+    private static partial Regex Suggested();
 
     [Fact]
     public async Task Somebody_without_a_role_sees_no_case()

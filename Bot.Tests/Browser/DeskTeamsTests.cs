@@ -45,7 +45,9 @@ public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFix
         await person.SeeAsync("What should they help you with?");
         await person.AskAsync("Moving into project delivery, part-time. Can I?");
         await person.SeeAsync("Shall I send it?");
-        await person.AskAsync("leave out line 1");
+        // By the boxes: each says which line it is.
+        await person.Page.GetByRole(AriaRole.Checkbox, new PageGetByRoleOptions { NameRegex = TickedLine() }).CheckAsync();
+        await person.PressAsync("Leave out what is ticked");
         await person.SeeAsync("Left out: 1");
         await person.PressAsync("Yes");
         await person.SeeAsync("You are first in the queue");
@@ -109,6 +111,9 @@ public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFix
         using var http = new HttpClient();
         return await http.GetStringAsync(address);
     }
+
+    [GeneratedRegex("Line 1, you: my manager", RegexOptions.NonBacktracking)]
+    private static partial Regex TickedLine();
 
     [GeneratedRegex(@"\]\((http[^)]+)\)", RegexOptions.NonBacktracking)]
     private static partial Regex Link();

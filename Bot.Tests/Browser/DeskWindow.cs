@@ -7,7 +7,7 @@ namespace Bot.Tests.Browser;
 /// <summary>The desk as an adviser uses it.</summary>
 internal sealed class DeskWindow : IAsyncDisposable
 {
-    private const float Patience = 60_000;
+    private const float Patience = 120_000;
 
     private readonly IBrowserContext context;
 

@@ -29,7 +29,7 @@ public sealed class HandoffTalkTests(AdvisorHost host)
         await talk.ReadUntilAsync("What should they help you with?");
         await talk.SayAsync("When does the next round open?");
         var summary = await talk.ReadUntilAsync("Shall I send it?");
-        Assert.Contains("1. You: what did the Access programme achieve?", summary, StringComparison.Ordinal);
+        Assert.Contains("Line 1, you: what did the Access programme achieve?", summary, StringComparison.Ordinal);
 
         await talk.SayAsync("leave out line 2");
         Assert.DoesNotContain("65%", await talk.ReadUntilAsync("Left out: 2."), StringComparison.Ordinal);

@@ -20,7 +20,8 @@ internal static class DraftsCommand
         {
             using var services = CommandServices.Create();
             var drafts = services.GetRequiredService<DraftFolder>().List();
-            foreach (var draft in drafts) AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{draft.At:yyyy-MM-dd}  {draft.Id}  {draft.File}"));
+            // As it is: a path that is broken into lines cannot be copied.
+            foreach (var draft in drafts) Console.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{draft.At:yyyy-MM-dd}  {draft.Id}  {draft.File}"));
             AnsiConsole.WriteLine(drafts.Count == 0 ? "No draft waits." : "Edit the file, then: content publish ID");
             return 0;
         });
@@ -70,7 +71,7 @@ internal static class DraftsCommand
         }
         Directory.CreateDirectory(Path.GetDirectoryName(place) ?? "");
         File.Move(draft.File, place);
-        AnsiConsole.WriteLine($"Published: {place}");
+        Console.Out.WriteLine($"Published: {place}");
         return 0;
     }
 

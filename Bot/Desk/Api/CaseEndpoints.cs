@@ -50,9 +50,9 @@ internal sealed class CaseEndpoints(
 
     private async Task<IResult> ColleaguesAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var holders = (await queries.OthersAsync(DeskGate.ReaderOf(context), cancellationToken)).Select(it => it.Assignee).OfType<AdviserRef>();
+        var colleagues = await roster.ReadAsync(DeskGate.ReaderOf(context), cancellationToken);
         return TypedResults.Json(
-            new Colleagues([.. roster.All(holders).Select(one => new Named(one.Id, one.Name))], [.. teams.All.Select(team => new Named(team.Id, team.Name))]), DeskJson.Default.Colleagues);
+            new Colleagues([.. colleagues.Select(one => new Named(one.Id, one.Name))], [.. teams.All.Select(team => new Named(team.Id, team.Name))]), DeskJson.Default.Colleagues);
     }
 
     private JsonHttpResult<CannedReplies> Canned(HttpContext context) =>

@@ -54,7 +54,7 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
     private async Task<IResult> AssignAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken)
     {
         var team = request.Team is { Length: > 0 } id ? teams.Find(id) : null;
-        var colleague = team is null ? roster.All([]).FirstOrDefault(one => one.Id == request.Colleague) : null;
+        var colleague = team is null ? (await roster.ReadAsync(by, cancellationToken)).FirstOrDefault(one => one.Id == request.Colleague) : null;
         if (team is null && colleague is null) return DeskProblem.Bad("Choose a colleague or a team from the list.");
         // Why comes first: whoever gives a case away may not see it any more.
         if (!string.IsNullOrWhiteSpace(request.Why)) await actions.NoteAsync(reference, request.Why.Trim(), colleague is null ? [] : [colleague], by, null, cancellationToken);
@@ -73,7 +73,7 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
 
     private async Task<IResult> NoteAsync(Adviser by, string reference, MoveRequest request, CancellationToken cancellationToken)
     {
-        var mentions = roster.All([]).Where(one => request.Mentions?.Contains(one.Id) == true).ToList();
+        var mentions = (await roster.ReadAsync(by, cancellationToken)).Where(one => request.Mentions?.Contains(one.Id) == true).ToList();
         return Answer(await actions.NoteAsync(reference, request.Words, mentions, by, request.Key, cancellationToken));
     }
 

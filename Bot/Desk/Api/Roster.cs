@@ -1,26 +1,19 @@
-using System.Collections.Concurrent;
+using Bot.Department;
 using Bot.Handoff.Cases;
+using Bot.Handoff.Desks;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Desk.Api;
 
-/// <summary>
-/// Who works at this desk: everyone who used it since the start, and whoever has a case. There is no list of staff to ask, and none is kept.
-/// </summary>
-internal sealed class Roster(TimeProvider clock)
+/// <summary>Whom a case can be given to: everyone who used the desk lately, whom the settings name, and whoever has a case.</summary>
+internal sealed class Roster(Presence presence, CaseQueries queries, IOptions<HandoffOptions> options)
 {
-    private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
-
-    private readonly ConcurrentDictionary<string, Seen> seen = new(StringComparer.Ordinal);
-
-    public void See(Adviser adviser)
+    /// <returns>By name.</returns>
+    public async Task<IReadOnlyList<AdviserRef>> ReadAsync(Adviser reader, CancellationToken cancellationToken)
     {
-        if (adviser.WorksOnCases) seen[adviser.Id] = new Seen(adviser.Ref, clock.GetUtcNow());
+        var seen = (await presence.ReadKnownAsync(cancellationToken)).Select(one => new AdviserRef(one.Id, one.Name));
+        var named = options.Value.Advisers.Where(one => one.Name.Length > 0).Select(one => new AdviserRef(one.Id, one.Name));
+        var holders = (await queries.OthersAsync(reader, cancellationToken)).Select(it => it.Assignee).OfType<AdviserRef>();
+        return [.. seen.Concat(named).Concat(holders).DistinctBy(one => one.Id).OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase)];
     }
-
-    /// <param name="others">Advisers that are known from elsewhere.</param>
-    public IReadOnlyList<AdviserRef> All(IEnumerable<AdviserRef> others) =>
-        [.. seen.Values.Where(one => clock.GetUtcNow() - one.At < Remembered).Select(one => one.Who).Concat(others)
-            .DistinctBy(one => one.Id).OrderBy(one => one.Name, StringComparer.CurrentCultureIgnoreCase)];
-
-    private sealed record Seen(AdviserRef Who, DateTimeOffset At);
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using Bot.Desk.Api;
 using Bot.Handoff.Cases;
 using Bot.Handoff.Desks;
 using Bot.Handoff.Routing;
@@ -13,7 +12,7 @@ namespace Bot.Desk.SignIn;
 internal sealed record NeededRole(DeskRoles Any);
 
 /// <summary>Stands before every endpoint of the desk's API: who calls, and may they?</summary>
-internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessions sessions, Teams teams, Roster roster, Presence presence, ILogger<DeskGate> logger) : IEndpointFilter
+internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessions sessions, Teams teams, Presence presence, ILogger<DeskGate> logger) : IEndpointFilter
 {
     public const string Cookie = "skillsadvisor-desk";
     public const string GuardHeader = "X-Desk-Guard";
@@ -51,7 +50,6 @@ internal sealed partial class DeskGate(DeskMode mode, AccessTokens tokens, Sessi
         if (await EnterAsync(context) is { } refusal) return refusal;
         var needed = context.GetEndpoint()?.Metadata.GetMetadata<NeededRole>()?.Any ?? DeskRoles.None;
         if ((ReaderOf(context).Roles & needed) == DeskRoles.None) return DeskProblem.NotAllowed();
-        roster.See(ReaderOf(context));
         await presence.SeeAsync(ReaderOf(context), context.RequestAborted);
         return null;
     }

@@ -27,7 +27,7 @@ internal sealed class MeEndpoint(Sessions sessions, Presence presence)
 
     private async Task<NoContent> SignOutAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        await presence.LeaveAsync(DeskGate.ReaderOf(context).Id, cancellationToken);
+        await presence.LeaveAsync(DeskGate.ReaderOf(context), cancellationToken);
         if (context.Request.Cookies[DeskGate.Cookie] is { } name) sessions.End(name);
         context.Response.Cookies.Delete(DeskGate.Cookie, new CookieOptions { Path = "/desk" });
         return TypedResults.NoContent();

@@ -38,5 +38,6 @@ internal static class DraftCard
         },
     };
 
-    public static string Line(DraftLine line, int number) => $"{number}. {(line.Who == "person" ? "You" : "Bot")}: {PlainText.Shorten(line.Text.ReplaceLineEndings(" "), LongestLine)}";
+    // A number with a point would begin a list of its own, which counts from 1 again.
+    public static string Line(DraftLine line, int number) => $"Line {number}, {(line.Who == "person" ? "you" : "bot")}: {PlainText.Shorten(line.Text.ReplaceLineEndings(" "), LongestLine)}";
 }

@@ -184,7 +184,7 @@ internal sealed class PersonDialog(
         text.Append("\n- Our talk so far (").Append(left.Count).Append(left.Count == 1 ? " line)" : " lines)").Append(". To leave lines out, say for example \"leave out line 2\":\n");
         for (var i = 0; i < draft.Lines.Count; i++)
         {
-            if (!draft.Struck.Contains(i + 1)) text.Append("\n    ").Append(PlainText.Escape(DraftCard.Line(draft.Lines[i], i + 1))).Append("  ");
+            if (!draft.Struck.Contains(i + 1)) text.Append("\n    - ").Append(PlainText.Escape(DraftCard.Line(draft.Lines[i], i + 1)));
         }
         if (draft.Struck.Count > 0) text.Append("\n\nLeft out: ").AppendJoin(", ", draft.Struck).Append('.');
     }

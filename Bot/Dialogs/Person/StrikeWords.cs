@@ -52,6 +52,6 @@ internal static partial class StrikeWords
 
     [GeneratedRegex(
         @"\b(\d{1,3}(?:st|nd|rd|th)?|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|last|one|two|three|four|five|six|seven|eight|nine|ten)(?:\s*(?:-|–|to|until|through)\s*(\d{1,3}(?:st|nd|rd|th)?|ten|nine|eight|seven|six|five|four|three|two|last))?\b",
-        RegexOptions.CultureInvariant, 200)]
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Places();
 }

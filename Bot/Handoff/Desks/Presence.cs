@@ -6,7 +6,9 @@ using Bot.Storage;
 
 namespace Bot.Handoff.Desks;
 
-/// <summary>Who has the web desk open. It is kept in the store, so that every host of the service knows, and a restart forgets nobody.</summary>
+/// <summary>
+/// Who has the web desk open, and who used it lately. It is kept in the store, so that every host of the service knows, and a restart forgets nobody.
+/// </summary>
 internal sealed partial class Presence(ITurnStore store, TimeProvider clock, ILogger<Presence> logger)
 {
     private const string Key = "desk/web/presence";
@@ -16,6 +18,7 @@ internal sealed partial class Presence(ITurnStore store, TimeProvider clock, ILo
     // The page shows a sign of life every fifteen seconds; one write a minute for each adviser is enough.
     private static readonly TimeSpan _writeEvery = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _counts = TimeSpan.FromMinutes(2.5);
+    private static readonly TimeSpan _remembered = TimeSpan.FromDays(30);
 
     private readonly ConcurrentDictionary<string, DateTimeOffset> written = new(StringComparer.Ordinal);
 
@@ -25,28 +28,33 @@ internal sealed partial class Presence(ITurnStore store, TimeProvider clock, ILo
         var now = clock.GetUtcNow();
         if (!adviser.WorksOnCases || (written.TryGetValue(adviser.Id, out var last) && now - last < _writeEvery)) return Task.CompletedTask;
         written[adviser.Id] = now;
-        return ChangeAsync(adviser.Id, new Present(adviser.Id, adviser.IsLead, now), cancellationToken);
+        return WriteAsync(new Present(adviser.Id, adviser.Name, adviser.IsLead, now), cancellationToken);
     }
 
     /// <summary>The adviser has signed out.</summary>
-    public Task LeaveAsync(string adviserId, CancellationToken cancellationToken)
+    public Task LeaveAsync(Adviser adviser, CancellationToken cancellationToken)
     {
-        written.TryRemove(adviserId, out _);
-        return ChangeAsync(adviserId, null, cancellationToken);
+        written.TryRemove(adviser.Id, out _);
+        return adviser.WorksOnCases ? WriteAsync(new Present(adviser.Id, adviser.Name, adviser.IsLead, clock.GetUtcNow() - _counts), cancellationToken) : Task.CompletedTask;
     }
 
+    /// <summary>Who has the desk open now.</summary>
     public async Task<IReadOnlyList<Present>> ReadAsync(CancellationToken cancellationToken) =>
-        [.. Read(await DocumentAsync(cancellationToken)).Where(one => clock.GetUtcNow() - one.At < _counts)];
+        [.. (await ReadKnownAsync(cancellationToken)).Where(one => clock.GetUtcNow() - one.At < _counts)];
 
-    private async Task ChangeAsync(string id, Present? now, CancellationToken cancellationToken)
+    /// <summary>Who used the desk within thirty days.</summary>
+    public async Task<IReadOnlyList<Present>> ReadKnownAsync(CancellationToken cancellationToken) =>
+        [.. Read(await DocumentAsync(cancellationToken)).Where(one => clock.GetUtcNow() - one.At < _remembered)];
+
+    private async Task WriteAsync(Present now, CancellationToken cancellationToken)
     {
         try
         {
             for (var race = 0; race < MostRaces; race++)
             {
                 var document = await DocumentAsync(cancellationToken);
-                var others = Read(document).Where(one => one.Id != id && clock.GetUtcNow() - one.At < _counts);
-                var json = JsonSerializer.SerializeToUtf8Bytes<Present[]>([.. others, .. now is null ? Array.Empty<Present>() : [now]], PresenceJson.Default.PresentArray);
+                var others = Read(document).Where(one => one.Id != now.Id && clock.GetUtcNow() - one.At < _remembered);
+                var json = JsonSerializer.SerializeToUtf8Bytes<Present[]>([.. others, now], PresenceJson.Default.PresentArray);
                 var commit = new TurnCommit { State = [new StateWrite(Key, json, Schema, document?.Version ?? 0)] };
                 if (await store.CommitAsync(commit, cancellationToken) is CommitOutcome.Committed) return;
             }
@@ -54,7 +62,7 @@ internal sealed partial class Presence(ITurnStore store, TimeProvider clock, ILo
         catch (StoreUnavailableException e)
         {
             // The next sign of life is written when it is back.
-            written.TryRemove(id, out _);
+            written.TryRemove(now.Id, out _);
             LogStoreAway(e.Message);
         }
     }
@@ -70,7 +78,7 @@ internal sealed partial class Presence(ITurnStore store, TimeProvider clock, ILo
 }
 
 /// <param name="At">When they were last seen.</param>
-internal sealed record Present(string Id, bool IsLead, DateTimeOffset At);
+internal sealed record Present(string Id, string Name, bool IsLead, DateTimeOffset At);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(Present[]))]

@@ -1,5 +1,4 @@
 // What can be done with a case. The host says which of it this person may do now.
-import { say } from './alerts.js';
 import { get, post } from './api.js';
 import { ask, button, el, field, fill } from './dom.js';
 import { shortcut } from './keys.js';
@@ -7,11 +6,14 @@ import { shortcut } from './keys.js';
 export function actionBar(reference, me, write) {
   const at = (action) => `cases/${reference}/${action}`;
   const fault = el('p', { class: 'govuk-error-message', role: 'alert' });
+  const told = el('p', { class: 'govuk-body-s desk-told', role: 'status' });
+  const tell = (text) => { told.textContent = text; };
   let allowed = [];
   let found;
 
   const run = async (action, body) => {
     fault.textContent = '';
+    tell('');
     try {
       return await post(at(action), body);
     } catch (error) {
@@ -20,12 +22,17 @@ export function actionBar(reference, me, write) {
     }
   };
 
-  const take = async () => { await run('take'); say('The case is yours'); };
+  const take = async () => { if (await run('take')) tell('The case is yours. The person has been told.'); };
 
-  const release = async () => { if (await run('release')) say('Back in the queue'); };
+  const release = async () => { if (await run('release')) tell('The case is back in the queue. The person has been told.'); };
 
   async function assign() {
     const { colleagues, teams } = await get('colleagues');
+    const isAlone = colleagues.every((one) => one.id === found.assignee?.id) && teams.every((one) => one.id === found.teamId);
+    if (isAlone) {
+      ask('Assign the case', el('p', { class: 'govuk-body' }, 'There is nobody else yet. Colleagues appear here once they have used this desk, or when the settings name them.'));
+      return;
+    }
     const choice = el('select', { class: 'govuk-select' },
       colleagues.filter((one) => one.id !== found.assignee?.id).map((one) => el('option', { value: `person:${one.id}` }, one.id === me.id ? `${one.name} (you)` : one.name)),
       teams.filter((one) => one.id !== found.teamId).map((one) => el('option', { value: `team:${one.id}` }, `Team: ${one.name}`)));
@@ -33,7 +40,7 @@ export function actionBar(reference, me, write) {
     ask('Assign the case', [field('To', choice), field('Why (a note for colleagues)', why)], 'Assign', async () => {
       const [kind, ...id] = choice.value.split(':');
       await post(at('assign'), { [kind === 'team' ? 'team' : 'colleague']: id.join(':'), why: why.value });
-      say('Assigned');
+      tell(`Given to ${choice.selectedOptions[0].textContent}.`);
     });
   }
 
@@ -53,7 +60,7 @@ export function actionBar(reference, me, write) {
     ].filter(Boolean), 'Close the case', async () => {
       const chosen = (name) => [...dialog.querySelectorAll(`input[name="${name}"]:checked`)].map((input) => input.value);
       await post(at('close'), { outcome: chosen('outcome')[0], tags: chosen('tag') });
-      say('Closed');
+      tell('Closed. The person is asked how well they were helped.');
     });
   }
 
@@ -70,7 +77,7 @@ export function actionBar(reference, me, write) {
       field('The question', question), field('The answer', answer), result,
     ], 'Check and propose', async () => {
       const given = await post(at('propose'), { question: question.value, answer: answer.value, isConfirmed: isShown });
-      if (given.isSaved) { say('Proposed'); return true; }
+      if (given.isSaved) { tell('Proposed. It waits for an editor.'); return true; }
       // First the host shows what it took out and what is alike; the second press is the decision.
       isShown = true;
       question.value = given.question;
@@ -84,9 +91,10 @@ export function actionBar(reference, me, write) {
   }
 
   async function suggest() {
-    const given = await run('suggest');
+    tell('The bot is looking…');
+    const given = await post(at('suggest')).catch((error) => { fault.textContent = error.message; });
+    tell(!given ? '' : given.draft ? 'The bot\'s suggestion is in your reply. Read it before you send it.' : 'The bot has no suggestion for this.');
     if (given?.draft) write.use(given.draft.text);
-    else if (given) say('The bot has no suggestion');
   }
 
   const all = {
@@ -103,8 +111,9 @@ export function actionBar(reference, me, write) {
   return {
     update(bar, now) {
       found = now;
-      allowed = now.allowed;
-      fill(bar, Object.entries(all).filter(([action]) => allowed.includes(action)).map(([action, [name, act, , kind]]) => button(name, act, kind, { 'data-key': action })), fault);
+      // What has no reply yet has nothing to propose.
+      allowed = now.allowed.filter((action) => action !== 'propose' || now.messages.some((one) => one.who === 'adviser'));
+      fill(bar, Object.entries(all).filter(([action]) => allowed.includes(action)).map(([action, [name, act, , kind]]) => button(name, act, kind, { 'data-key': action })), fault, told);
     },
   };
 }

@@ -51,11 +51,12 @@ function draw(place, reference, me) {
   };
   // New words are announced one by one below; the log itself would read out every mark.
   const log = el('div', { class: 'desk-talk', role: 'log', 'aria-label': 'Conversation', 'aria-live': 'off', tabindex: '0' }, parts.talk);
+  const heading = el('h3', { class: 'govuk-heading-s' }, 'Conversation');
   const write = composer(reference);
   const aside = notes(reference);
   const actions = actionBar(reference, me, write);
   fill(place, back(), parts.heading, parts.facts, parts.bar, parts.asked, parts.more,
-    el('h3', { class: 'govuk-heading-s' }, 'Conversation'), log, parts.types, write.element,
+    heading, log, parts.types, write.element,
     el('h3', { class: 'govuk-heading-s' }, 'Notes for colleagues'), aside.element,
     folded('What happened', parts.events));
   place.scrollTop = 0;
@@ -69,6 +70,7 @@ function draw(place, reference, me) {
   }
   const messages = talk(reference, log, parts.talk, parts.types);
   let isAided = false;
+  let isFirst = true;
   return {
     reference,
     types(isTyping) {
@@ -85,6 +87,9 @@ function draw(place, reference, me) {
         aid(found);
       }
       messages(found);
+      // On a phone the talk lies below all that came with it: whoever talks comes for the talk.
+      if (isFirst && found.allowed.includes('reply') && found.messages.length > 0 && matchMedia('(max-width: 40em)').matches) heading.scrollIntoView();
+      isFirst = false;
       write.update(found);
       aside.update(found);
       fill(parts.events, found.events.map((one) => el('li', {}, el('span', { class: 'desk-quiet' }, moment(one.at)), ' ', one.text)));

@@ -49,12 +49,18 @@ export function ask(title, body, confirm, onconfirm, kind = '') {
       method: 'dialog',
       onsubmit: async (event) => {
         event.preventDefault();
+        const [go] = dialog.querySelectorAll('button[type=submit]');
+        if (go.getAttribute('aria-disabled')) return;
         fault.textContent = '';
+        go.setAttribute('aria-disabled', 'true');
+        go.textContent = 'One moment…';
         try {
           if (await onconfirm() !== false) dialog.close();
         } catch (error) {
           fault.textContent = error.message;
         }
+        go.removeAttribute('aria-disabled');
+        go.textContent = confirm;
       },
     },
     el('h2', { class: 'govuk-heading-m', id: 'dialog-title' }, title), body, fault,

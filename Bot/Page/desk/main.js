@@ -46,7 +46,7 @@ function header(can) {
       el('div', { class: 'desk-tools' },
         el('span', { class: 'desk-me' }, me.name),
         view === 'desk' && [sound, notify],
-        button('Shortcuts', showShortcuts, 'secondary', { class: 'desk-tool' }),
+        button('Shortcuts', showShortcuts, 'secondary', { class: 'desk-tool desk-tool--keys' }),
         button('Sign out', signOut, 'secondary', { class: 'desk-tool' }))));
 }
 

@@ -94,6 +94,8 @@ public sealed class PersonWordsTests
 
     [Theory]
     [InlineData("leave the civil service")]
+    [InlineData("where can I find the line manager guide")]
+    [InlineData("where are the in person courses")]
     [InlineData("I don't need help with project delivery, tell me about FLS")]
     [InlineData("how long does the fast stream take?")]
     [InlineData("any updates to the FLS programme?")]

@@ -16,10 +16,14 @@ internal sealed partial class CasePair(string name, HttpClient http, TeamsStandI
     private string token = "";
     private string conversation = "";
     private int posts;
+    private int steps;
 
     public string Name => name;
 
     public string Reference { get; private set; } = "";
+
+    /// <summary>Posts that were taken and words that were seen, so far.</summary>
+    public int Steps => Volatile.Read(ref steps);
 
     public IEnumerable<string> PersonLines => Enumerable.Range(0, lines).Select(i => $"{name} asks {i}.");
 
@@ -114,27 +118,35 @@ internal sealed partial class CasePair(string name, HttpClient http, TeamsStandI
     private async Task<string> SeeAsync(string words, CancellationToken cancellationToken)
     {
         var clock = TimeProvider.System;
+        var last = "nothing";
         for (var begun = clock.GetTimestamp(); clock.GetElapsedTime(begun) < Patience; await Task.Delay(Pause, cancellationToken))
         {
             try
             {
-                if ((await ReadAsync(cancellationToken)).LastOrDefault(said => said.Contains(words, StringComparison.Ordinal)) is { } found) return found;
+                var said = await ReadAsync(cancellationToken);
+                if (said.LastOrDefault(one => one.Contains(words, StringComparison.Ordinal)) is { } found)
+                {
+                    Interlocked.Increment(ref steps);
+                    return found;
+                }
+                if (said is [.., var newest]) last = newest;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)
             {
                 // Killed, and not up again yet.
             }
         }
-        throw new TimeoutException($"{name} never saw \"{words}\".");
+        throw new TimeoutException($"{name} never saw \"{words}\". The last that it saw: {last}");
     }
 
-    private static async Task UntilTakenAsync(Func<Task> post, CancellationToken cancellationToken)
+    private async Task UntilTakenAsync(Func<Task> post, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
                 await post();
+                Interlocked.Increment(ref steps);
                 return;
             }
             catch (Exception e) when (e is HttpRequestException or TaskCanceledException && !cancellationToken.IsCancellationRequested)

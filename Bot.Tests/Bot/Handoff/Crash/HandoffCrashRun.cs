@@ -41,7 +41,7 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
             await host.StartAsync(null, cancellationToken);
             var pairs = Enumerable.Range(0, plan.Pairs).Select(i => new CasePair($"p{i}", http, channel, plan.Lines, new Random(plan.Seed + i))).ToList();
             var going = Task.WhenAll(pairs.Select(pair => pair.GoAsync(cancellationToken)));
-            var kills = await KillAsync(plan, host, going, cancellationToken);
+            var kills = await KillAsync(plan, host, pairs, going, cancellationToken);
             await going;
             List<string> faults = [.. await CheckTalksAsync(pairs, cancellationToken), .. await CheckThreadsAsync(pairs, channel, cancellationToken)];
             host.Kill();
@@ -56,7 +56,7 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
         }
     }
 
-    private async Task<int> KillAsync(HandoffCrashPlan plan, HostProcess host, Task going, CancellationToken cancellationToken)
+    private async Task<int> KillAsync(HandoffCrashPlan plan, HostProcess host, List<CasePair> pairs, Task going, CancellationToken cancellationToken)
     {
         var chance = new Random(plan.Seed);
         var kills = 0;
@@ -67,6 +67,7 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
             await host.StartAsync(point, cancellationToken);
             var patience = Task.Delay(TimeSpan.FromMilliseconds(chance.Next(200, 2000)) + (point is null ? TimeSpan.Zero : TimeSpan.FromSeconds(5)), cancellationToken);
             await Task.WhenAny(host.EndedAsync(cancellationToken), patience, going);
+            await GetOnAsync(host, pairs, going, cancellationToken);
             host.Kill();
             kills++;
             tell($"killed {kills} of {plan.Kills} ({point ?? "at random"})");
@@ -74,6 +75,14 @@ internal sealed class HandoffCrashRun(string program, Action<string> tell)
         host.Kill();
         await host.StartAsync(null, cancellationToken);
         return kills;
+    }
+
+    // A turn that has seen ten hosts die is given up, as it may be what kills them. On a slow machine each life must be long enough to get some work done.
+    private static async Task GetOnAsync(HostProcess host, List<CasePair> pairs, Task going, CancellationToken cancellationToken)
+    {
+        var (patience, before) = (Stopwatch.StartNew(), pairs.Sum(pair => pair.Steps));
+        while (!host.HasEnded && !going.IsCompleted && pairs.Sum(pair => pair.Steps) < before + pairs.Count && patience.Elapsed < DrainPatience)
+            await Task.Delay(20, cancellationToken);
     }
 
     // What the person saw: each adviser's line once and in order, and each step of the case once.

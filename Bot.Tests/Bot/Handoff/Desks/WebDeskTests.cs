@@ -51,6 +51,23 @@ public sealed class WebDeskTests : DeskContract
     }
 
     [Fact]
+    public async Task Colleagues_are_known_after_a_restart_and_can_be_given_a_case()
+    {
+        using (await Host.SignInAsync("Kim Example", "adviser"))
+        {
+            Host.Restart();
+        }
+        await SitDownAsync();
+        var (talk, reference, _) = await Host.OpenCaseAsync("my plan");
+
+        var colleagues = await desk.GetFromJsonAsync<JsonElement>("desk/api/colleagues");
+        var kim = Assert.Single(colleagues.GetProperty("colleagues").EnumerateArray(), one => one.GetProperty("name").GetString() == "Kim Example");
+        await Post(desk, reference, "assign", new { colleague = kim.GetProperty("id").GetString() });
+
+        await talk.ReadUntilAsync("**Kim Example**, a learning adviser");
+    }
+
+    [Fact]
     public async Task What_the_person_has_seen_is_marked_as_read()
     {
         var (talk, reference, _) = await Host.OpenCaseAsync("my plan");
