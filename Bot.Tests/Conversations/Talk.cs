@@ -8,6 +8,8 @@ public sealed class Talk(HttpClient client, string conversation)
 {
     private int _said;
 
+    public string Conversation => conversation;
+
     public async Task<IReadOnlyList<Said>> SayAsync(string text)
     {
         var activity = new Dictionary<string, object>

@@ -80,6 +80,32 @@ public sealed class ModelLimitTests
     }
 
     [Fact]
+    public void What_was_spent_today_is_not_forgotten_over_a_restart_and_not_counted_tomorrow()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("spending").FullName, "s.json");
+        var (clock, settings) = (new ManualClock(), new ModelOptions { TokensPerDay = 10_000, TokensPerPersonPerDay = 1_000, SpendingFile = file });
+        (ModelBudget Budget, ModelSpending Spending) Start()
+        {
+            var budget = new ModelBudget(new Fixed(settings), clock);
+            var spending = new ModelSpending(budget, Options.Create(settings), clock, Microsoft.Extensions.Logging.Abstractions.NullLogger<ModelSpending>.Instance);
+            spending.Resume();
+            return (budget, spending);
+        }
+        var first = Start();
+        first.Budget.Take("a", 900)?.Dispose();
+        first.Spending.Keep();
+
+        var second = Start();
+        Assert.Equal(900, second.Budget.SpentToday);
+        Assert.Null(second.Budget.Take("a", 200));
+        clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(0, Start().Budget.SpentToday);
+        File.WriteAllText(file, "{ broken");
+        Assert.Equal(0, Start().Budget.SpentToday);
+        Conversations.TemporaryFolder.Delete(Path.GetDirectoryName(file)!);
+    }
+
+    [Fact]
     public async Task A_switch_takes_effect_without_a_restart()
     {
         await using var server = await ModelServer.SayingAsync("""{"completeness":"none","sentences":[]}""");

@@ -25,8 +25,11 @@ public sealed class PromptTests
     {
         Assert.Equal(File.ReadAllText(Path.Combine(_folder, "wording.md")).Trim(), PromptFile.Wording);
         Assert.Equal(File.ReadAllText(Path.Combine(_folder, "wording-repair.md")).Trim(), PromptFile.WordingRepair);
+        Assert.Equal(File.ReadAllText(Path.Combine(_folder, "guard.md")).Trim(), PromptFile.Guard);
+        Assert.Equal(File.ReadAllText(Path.Combine(_folder, "reading.md")).Trim(), PromptFile.Reading);
     }
 
     [Fact]
-    public void The_prompt_says_that_material_gives_no_orders() => Assert.Contains("not orders", PromptFile.Wording, StringComparison.Ordinal);
+    public void Each_prompt_says_that_material_gives_no_orders() =>
+        Assert.All([PromptFile.Wording, PromptFile.Guard, PromptFile.Reading], prompt => Assert.Contains("not orders", string.Join(' ', prompt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal));
 }

@@ -98,6 +98,14 @@
     return next({ ...action, payload: { ...action.payload, activity } });
   };
 
+  // This version of Web Chat hides what the bot says it is doing. Shown as text, it gives way to the first words of the answer.
+  const withWhatItDoes = () => (next) => (action) => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+    if (activity?.channelData?.streamType !== 'informative') return next(action);
+    const shown = { ...activity, channelData: { ...activity.channelData, streamType: 'streaming' } };
+    return next({ ...action, payload: { ...action.payload, activity: shown } });
+  };
+
   // Web Chat drops what is sent before it is connected: until then nobody can type.
   const readyOnceConnected = () => (next) => (action) => {
     const result = next(action);
@@ -142,7 +150,7 @@
       error: () => {},
     });
     WebChat.renderWebChat({
-      directLine: line, store: WebChat.createStore({}, withoutPictures, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, sendTypingIndicator: true, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
+      directLine: line, store: WebChat.createStore({}, withoutPictures, withWhatItDoes, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, sendTypingIndicator: true, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
     }, page);
   }
 

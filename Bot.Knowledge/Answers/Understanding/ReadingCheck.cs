@@ -51,8 +51,11 @@ internal static partial class ReadingCheck
         var (kept, stems) = (Words(reading).ConvertAll(word => word.ToLowerInvariant()), Stems(reading));
         var asked = Words(question);
         return asked.Where((word, at) => IsRare(word, isFirst: at == 0) && !Stopwords.IsFunction(word.ToLowerInvariant())).Select(word => word.ToLowerInvariant())
-            .All(word => stems.Contains(Analyser.Stem(word)) || (!word.Any(char.IsDigit) && kept.Exists(other => other.Length >= SameBeginning && word.StartsWith(other[..SameBeginning], StringComparison.Ordinal))));
+            .All(word => stems.Contains(Analyser.Stem(word)) || (!word.Any(char.IsDigit) && kept.Exists(other => IsSlipOf(word, other))));
     }
+
+    private static bool IsSlipOf(string word, string other) =>
+        (other.Length >= SameBeginning && word.StartsWith(other[..SameBeginning], StringComparison.Ordinal)) || (word.Length == other.Length && word.Order().SequenceEqual(other.Order()));
 
     private static bool IsRare(string word, bool isFirst) =>
         word.Any(char.IsDigit) || word.Skip(1).Any(char.IsUpper) || (!isFirst && char.IsUpper(word[0])) || !Synonyms.IsEnglish(word.ToLowerInvariant());

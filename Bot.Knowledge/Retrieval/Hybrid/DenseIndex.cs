@@ -13,9 +13,13 @@ internal sealed class DenseIndex
     private readonly VectorMatrix _texts;
     private readonly VectorMatrix _means;
     private readonly IReadOnlyList<Part> _parts;
+    private readonly Dictionary<string, int> _places;
 
-    private DenseIndex(IReadOnlyList<Entry> entries, VectorMatrix texts, VectorMatrix means, IReadOnlyList<Part> parts) =>
+    private DenseIndex(IReadOnlyList<Entry> entries, VectorMatrix texts, VectorMatrix means, IReadOnlyList<Part> parts)
+    {
         (_entries, _texts, _means, _parts) = (entries, texts, means, parts);
+        _places = Enumerable.Range(0, entries.Count).ToDictionary(place => entries[place].Id, StringComparer.Ordinal);
+    }
 
     /// <param name="vectors">By text.</param>
     /// <returns>Null where a text has no vector yet: an index with holes would rank what is new below all else.</returns>
@@ -58,11 +62,16 @@ internal sealed class DenseIndex
         var ranked = Enumerable.Range(0, best.Length).Where(entry => best[entry].Part >= 0).OrderByDescending(entry => best[entry].Score).ToList();
         var hits = ranked.Where(entry => wanted(_entries[entry])).Take(count)
             .Select(entry => new DenseHit(_entries[entry], _parts[best[entry].Part].Section, best[entry].Score)).ToList();
-        return new DenseRanking(hits, GapOf([.. ranked.Select(entry => best[entry].Score)]));
+        var scores = ranked.Select(entry => best[entry].Score).ToList();
+        return new DenseRanking(hits, GapOf(scores))
+        {
+            Mean = scores.Count == 0 ? 0 : scores.Average(),
+            ScoreOf = entry => _places.TryGetValue(entry.Id, out var place) && best[place].Part >= 0 ? best[place].Score : null,
+        };
     }
 
     /// <summary>How far the first stands before the second, in standard deviations of all.</summary>
-    private static double GapOf(IReadOnlyList<double> scores)
+    private static double GapOf(List<double> scores)
     {
         if (scores.Count < 2) return 0;
         var mean = scores.Average();
@@ -106,4 +115,11 @@ internal sealed record DenseHit(Entry Entry, int Section, double Score);
 
 /// <param name="Hits">Best first.</param>
 /// <param name="Gap">How far the best of all entries stands before the second, in standard deviations.</param>
-internal sealed record DenseRanking(IReadOnlyList<DenseHit> Hits, double Gap);
+internal sealed record DenseRanking(IReadOnlyList<DenseHit> Hits, double Gap)
+{
+    /// <summary>Of all entries, found or not.</summary>
+    public double Mean { get; init; }
+
+    /// <summary>Of any entry; null for one without text.</summary>
+    public Func<Entry, double?> ScoreOf { get; init; } = _ => null;
+}

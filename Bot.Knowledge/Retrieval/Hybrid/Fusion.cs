@@ -20,22 +20,20 @@ internal static class Fusion
     private const double ForStrangeness = 0.15;
 
     /// <summary>
-    /// Each ranking's scores become shares of its best one, those of meaning counted from the last one read; the shares are added up by weight.
+    /// Whatever either ranking found has a score by both: by words as a share of the best, by meaning from the mean of all entries (0) to the best (1). The two are added by weight.
     /// </summary>
     /// <returns>Best first; ties keep the order of the lexical ranking, then of the dense one. Confidence stays that of the search by words, 0 where words did not find it.</returns>
     public static IReadOnlyList<Passage> Of(IReadOnlyList<Passage> lexical, DenseRanking dense)
     {
-        if (dense.Hits.Count == 0) return lexical;
-        var scores = new Dictionary<string, double>(StringComparer.Ordinal);
+        if (dense.Hits is not [var nearest, ..]) return lexical;
         var top = lexical is [var first, ..] && first.Score > 0 ? first.Score : 1;
-        var share = ShareOf(lexical, dense, top);
-        foreach (var passage in lexical) scores[passage.Entry.Id] = (1 - share) * passage.Score / top;
-        var (best, least) = (dense.Hits[0].Score, dense.Hits[^1].Score);
-        var range = best > least ? best - least : 1;
-        foreach (var hit in dense.Hits) scores[hit.Entry.Id] = scores.GetValueOrDefault(hit.Entry.Id) + (share * (hit.Score - least) / range);
-        var byId = lexical.ToDictionary(passage => passage.Entry.Id, StringComparer.Ordinal);
-        var hits = dense.Hits.ToDictionary(hit => hit.Entry.Id, StringComparer.Ordinal);
-        return [.. scores.OrderByDescending(pair => pair.Value).Select(pair => Fused(byId.GetValueOrDefault(pair.Key), hits.GetValueOrDefault(pair.Key), pair.Value * top))];
+        var (share, hits) = (ShareOf(lexical, dense, top), dense.Hits.ToDictionary(hit => hit.Entry.Id, StringComparer.Ordinal));
+        // Counted from the last one read, the best hundred of a large collection, which are much alike, would look as far apart as the best and the worst of a small one.
+        var range = nearest.Score > dense.Mean ? nearest.Score - dense.Mean : 1;
+        double Meaning(Content.Entry entry) => dense.ScoreOf(entry) is { } score ? (score - dense.Mean) / range : 0;
+        var found = lexical.Select(passage => Fused(passage, hits.GetValueOrDefault(passage.Entry.Id), ((1 - share) * passage.Score / top) + (share * Meaning(passage.Entry)), top));
+        var known = lexical.Select(passage => passage.Entry.Id).ToHashSet(StringComparer.Ordinal);
+        return [.. found.Concat(dense.Hits.Where(hit => !known.Contains(hit.Entry.Id)).Select(hit => Fused(null, hit, share * Meaning(hit.Entry), top))).OrderByDescending(passage => passage.Score)];
     }
 
     private static double ShareOf(IReadOnlyList<Passage> lexical, DenseRanking dense, double top)
@@ -46,8 +44,9 @@ internal static class Fusion
     }
 
     // The score stays on the scale of the search by words, which the composer compares passages by.
-    private static Passage Fused(Passage? lexical, DenseHit? dense, double score)
+    private static Passage Fused(Passage? lexical, DenseHit? dense, double fused, double top)
     {
+        var score = fused * top;
         var reason = dense is null ? null : string.Create(CultureInfo.InvariantCulture, $"{dense.Score / 2:0.00} alike in meaning");
         if (lexical is not null) return lexical with { Score = score, Reasons = reason is null ? lexical.Reasons : [.. lexical.Reasons, reason] };
         var (entry, section) = (dense!.Entry, dense.Entry.Sections[dense.Section]);

@@ -1,4 +1,5 @@
 using Bot.Turns.Outbound;
+using Bot.Turns.Streaming;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Bot.Schema;
@@ -31,6 +32,20 @@ public sealed class MessageFitTests
         Assert.Null(parts[0].SuggestedActions);
         Assert.NotNull(parts[^1].SuggestedActions);
         Assert.NotNull(parts[^1].Attachments);
+    }
+
+    [Fact]
+    public void One_message_ends_a_stream_and_those_after_it_are_plain()
+    {
+        var message = new Activity { Type = ActivityTypes.Message, Text = string.Concat(Enumerable.Repeat("This sentence is said over and over again. ", 1200)) };
+        StreamMarks.Put(message, StreamKind.Final, "s", null);
+
+        var parts = MessageFit.Split(message);
+
+        Assert.True(StreamMarks.AreOn(parts[0]));
+        Assert.All(parts.Skip(1), part => Assert.False(StreamMarks.AreOn(part)));
+        Assert.NotNull(parts[0].ChannelData);
+        Assert.All(parts.Skip(1), part => Assert.Null(part.ChannelData));
     }
 
     [Fact]

@@ -104,7 +104,10 @@ internal sealed class TextStream : IAsyncDisposable
         activity.ApplyConversationReference(_turn.Activity.GetConversationReference());
         // Named by the turn: a run of it that is repeated goes on in the same place.
         activity.Id = _id is null ? _name : $"{_name}-{_sent + 1}";
-        StreamMarks.Put(activity, piece.Kind, _id, ++_sent);
+        var isOurs = ConversationKey.IsDirectLine(_transaction.Conversation);
+        // Web Chat puts a first piece without these two above the question. Teams gives the name itself, with its answer to the first piece.
+        if (isOurs) activity.Timestamp = _clock.GetUtcNow();
+        StreamMarks.Put(activity, piece.Kind, _id ?? (isOurs ? _name : null), ++_sent);
         // Past the hooks of the turn, which hear replies only. Not cancelled with the stream: half a request tells nothing of whether it arrived.
         var responses = await _turn.Adapter.SendActivitiesAsync(_turn, [activity], CancellationToken.None);
         return responses is [{ Id: { } id }, ..] ? id : null;

@@ -54,7 +54,7 @@ public sealed class VectorTests
     {
         var entries = Enumerable.Range(0, 20).Select(i => Entry($"e{i:00}")).ToList();
         var lexical = entries.Select((entry, i) => new Passage($"{entry.Id}#0", entry, [], "text", 20 - i, 0.5, [])).ToList();
-        var dense = new DenseRanking([.. entries.Select((entry, i) => new DenseHit(entry, 0, 2 - (i * 0.1)))], 1);
+        var dense = Dense(1, [.. entries.Select((entry, i) => (entry, 2 - (i * 0.1)))]);
 
         Assert.Equal(entries.Select(entry => entry.Id), Fusion.Of(lexical, dense).Select(passage => passage.Entry.Id));
         Assert.Equal(lexical, Fusion.Of(lexical, new DenseRanking([], 0)));
@@ -64,12 +64,28 @@ public sealed class VectorTests
     public void Sure_words_are_moved_less_than_unsure_ones()
     {
         var (first, second) = (Entry("a"), Entry("b"));
-        var dense = new DenseRanking([new DenseHit(second, 0, 1.5), new DenseHit(first, 0, 1.2)], 0.2);
+        var dense = Dense(0.2, (second, 1.5), (first, 1.2)) with { Mean = 1.1 };
         IReadOnlyList<Passage> Lexical(double confidence) => [new Passage("a#0", first, [], "", 10, confidence, []), new Passage("b#0", second, [], "", 4, 0.1, [])];
 
         Assert.Equal("a", Fusion.Of(Lexical(1), dense)[0].Entry.Id);
         Assert.Equal("b", Fusion.Of(Lexical(0), dense)[0].Entry.Id);
     }
+
+    [Fact]
+    public void What_only_words_found_is_judged_by_its_own_meaning_and_not_as_if_it_had_none()
+    {
+        var (found, nearest) = (Entry("found"), Entry("nearest"));
+        IReadOnlyList<Passage> lexical = [new Passage("found#0", found, [], "", 10, 0.5, [])];
+        var dense = Dense(1.5, (nearest, 1.5)) with { Mean = 0.5, ScoreOf = entry => entry == nearest ? 1.5 : 1.4 };
+
+        Assert.Equal("found", Fusion.Of(lexical, dense)[0].Entry.Id);
+        Assert.Equal("nearest", Fusion.Of(lexical, dense with { ScoreOf = entry => entry == nearest ? 1.5 : 0 })[0].Entry.Id);
+    }
+
+    private static DenseRanking Dense(double gap, params (Entry Entry, double Score)[] hits) => new([.. hits.Select(hit => new DenseHit(hit.Entry, 0, hit.Score))], gap)
+    {
+        ScoreOf = entry => hits.FirstOrDefault(hit => hit.Entry.Id == entry.Id) is { Entry: not null } known ? known.Score : null,
+    };
 
     private static double Cosine(float[] left, float[] right) =>
         left.Zip(right, (a, b) => (double)a * b).Sum() / Math.Sqrt(left.Sum(a => (double)a * a) * right.Sum(b => (double)b * b));
