@@ -16,7 +16,7 @@ internal static partial class GradeVerdict
         var rules = entry.Eligibility.Where(rule => rule.Kind == RuleKind.Grade).ToList();
         if (rules.Count == 0) return null;
         var grades = GradesIn(question, snapshot);
-        if (grades.Count == 0) return null;
+        if (grades.Count == 0 || !(isFollowUp || NamedEntries.In(snapshot).Find(question).Any(name => name.Entry == entry))) return null;
         return $"{string.Join(' ', grades.Select(grade => Verdict(grade, rules, entry, snapshot.Taxonomy)))} The rule: “{string.Join(' ', rules.Select(rule => rule.Text))}”";
     }
 
@@ -28,7 +28,9 @@ internal static partial class GradeVerdict
         // Small letters are common in chat: "can an heo apply".
         var ids = snapshot.Taxonomy.Grades.ToDictionary(grade => grade.Id, StringComparer.OrdinalIgnoreCase);
         var text = string.Join(' ', words.Select(word => ids.TryGetValue(word.TrimEnd('s', 'S'), out var grade) ? grade.Id : word));
-        return [.. snapshot.Read(text).Grades.Where(id => id.All(c => char.IsUpper(c) || char.IsDigit(c)))];
+        // A deputy director and a director general are no directors.
+        var isDirector = !OtherDirector().IsMatch(text);
+        return [.. snapshot.Read(text).Grades.Where(id => id.All(c => char.IsUpper(c) || char.IsDigit(c)) && (isDirector || id != "SCS2"))];
     }
 
     /// <summary>True for "does Level 3 mean HEO", which asks about grades in general.</summary>
@@ -58,6 +60,9 @@ internal static partial class GradeVerdict
             null => $"It depends: {subject} {(isDated ? spoken.Was : spoken.Be)} open to part of the {name}{date}.",
         };
     }
+
+    [GeneratedRegex(@"\b(deputy directors?|directors? general)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OtherDirector();
 
     // "Who ran it for the SCS" asks for no yes or no.
     [GeneratedRegex(@"^\W*(who|what|when|where|why|how|which)\b(?! about| if| grade)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

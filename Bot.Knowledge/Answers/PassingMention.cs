@@ -9,6 +9,9 @@ internal static class PassingMention
 {
     private const int MostWords = 2;
 
+    // "Civil servants" stands on so many pages that it picks none.
+    private const double Everywhere = 0.25;
+
     // They say when, where or how good, and never what.
     private static readonly HashSet<string> _vague =
     [
@@ -21,10 +24,11 @@ internal static class PassingMention
     private static readonly HashSet<string> _anyLearning = ["course", "courses", "training", "class", "classes", "lesson", "lessons", "workshop", "workshops"];
 
     /// <summary>True for "what's on next week": words that fit any page and are no name of this one.</summary>
-    public static bool IsVague(string question, Entry entry)
+    public static bool IsVague(string question, Entry entry, KnowledgeSnapshot snapshot)
     {
-        var words = Words(question, entry);
-        return words.Count > 0 && words.TrueForAll(word => _vague.Contains(word.Typed))
+        var words = AskedWords.Of(question, entry).Words.Where(word => !UnwrittenWords.IsChatter(word.Typed)).ToList();
+        var rarity = WordRarity.In(snapshot);
+        return words.Count > 0 && words.TrueForAll(word => _vague.Contains(word.Typed) || rarity.EntriesWith(word.Stem) > Everywhere * snapshot.Entries.Count)
             && EntryNames.ShareOf(question, entry) == 0;
     }
 

@@ -30,7 +30,7 @@ internal static class UnwrittenWords
         "worth", "boss", "colleague", "friend", "someone", "anybody", "everyone", "nothing", "everything", "something", "whatever", "whether", "besides", "instead", "else", "pick", "thing", "things",
         "yesterday", "tomorrow", "week", "recently", "lately", "soon", "already", "ever", "never", "always", "usually", "typically", "normally", "generally", "apparently", "similar", "alike", "style",
         "right", "wrong", "true", "false", "correct", "longer", "shorter", "bigger", "smaller", "older", "newer", "easier", "harder", "better", "worse", "best", "worst", "several", "another", "actual", "available", "become", "becomes", "gets", "gives", "makes", "allow", "allows", "deadline", "include", "includes", "work", "works",
-        "usual", "typical", "normal", "much", "forward", "myself", "yourself", "moment", "currently", "honest", "brief", "basic", "proper", "specific", "certain", "possible", "enough", "quite", "though", "thinking", "someone's", "anywhere", "somewhere", "people", "person", "person's", "folk",
+        "usual", "max", "maximum", "minimum", "average", "typical", "normal", "much", "forward", "myself", "yourself", "moment", "currently", "honest", "brief", "basic", "proper", "specific", "certain", "possible", "enough", "quite", "though", "thinking", "someone's", "anywhere", "somewhere", "people", "person", "person's", "folk",
         "rate", "figure", "number", "amount", "total", "kind", "type", "version", "name", "list", "detail", "rule", "part", "place", "year", "time",
     ];
 
@@ -56,6 +56,9 @@ internal static class UnwrittenWords
     /// <summary>True where the question is about these words rather than about the page that was found.</summary>
     public static bool AreTheSubject(IReadOnlyList<string> unwritten, string question, Entry entry, KnowledgeSnapshot snapshot) =>
         unwritten.Count > 0 && WordRarity.In(snapshot).ShareOf(question, entry, unwritten) >= Subject;
+
+    /// <summary>True for the listed words of small talk alone.</summary>
+    public static bool IsChatter(string word) => _chatter.Contains(word);
 
     /// <summary>True for what is said to a person and not to a search.</summary>
     public static bool IsSmallTalk(string word) => _chatter.Contains(word) || (word.EndsWith("ly", StringComparison.Ordinal) && !_endInLy.Contains(word)) || word.EndsWith("ed", StringComparison.Ordinal);

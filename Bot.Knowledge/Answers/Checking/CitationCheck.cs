@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Retrieval;
 
@@ -10,7 +11,7 @@ namespace Bot.Knowledge.Answers.Checking;
 /// no stronger a word ("must", "only", "free"), and at most a third of its words strange. The entry's own names and its as-of date may be added.
 /// docs/decisions/0072-citation-check.md says how it was measured.
 /// </remarks>
-public static class CitationCheck
+public static partial class CitationCheck
 {
     // "The programme" may stand for its name.
     private static readonly HashSet<string> _anybody =
@@ -55,6 +56,11 @@ public static class CitationCheck
             yield return "the sentence negates what its source does not, or the other way round";
         var strange = Strange(shown, source);
         if (strange.Count * 3 > Stems(shown).Count()) yield return $"\"{strange[0]}\" is not in the cited sentence";
+        // What stands in brackets is another name or a limit of what stands before it: nothing of it may be new.
+        foreach (Match bracket in Bracket().Matches(shown))
+        {
+            if (Strange(bracket.Value, source) is [var added, ..]) yield return $"\"{added}\" in brackets is not in the cited sentence";
+        }
         // A name that is gone while other words came in its place: somebody else does it now.
         if (strange.Any(word => !_anybody.Contains(word)) && backing.FirstOrDefault(claim => claim.Kind is ClaimKind.Name && !claims.Contains(claim)) is { } gone)
             yield return $"\"{strange[0]}\" stands where the cited sentence names \"{gone.Value}\"";
@@ -112,6 +118,9 @@ public static class CitationCheck
         var known = Stems(source).ToHashSet();
         return [.. Stems(shown).Where(word => !known.Contains(word))];
     }
+
+    [GeneratedRegex(@"\([^()]*\)", RegexOptions.NonBacktracking)]
+    private static partial Regex Bracket();
 
     private static IEnumerable<string> Stems(string text) =>
         Analyser.Words(text).Where(word => word.Length > 2 && !Stopwords.IsFunction(word)).Select(Analyser.Stem);

@@ -128,6 +128,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
     // A sentence with the look of an answer is worth more than one that shares a few words more.
     private static ScoredSentence Best(List<ScoredSentence> scored, Sought? sought)
     {
+        // Who it is for stands under its heading, where there is one.
+        if (sought is { IsWholeSection: true, Heading: { } heading } && scored.Where(sentence => IsUnder(sentence, heading)).MaxBy(sentence => sentence.Score) is { } under && (sought.Missing is null || sought.Sentence?.IsMatch(under.Text) == true)) return under;
         var first = scored.MaxBy(sentence => sentence.Score) ?? scored[0];
         var fitting = sought?.Sentence is { } form ? scored.Where(sentence => form.IsMatch(sentence.Text)).MaxBy(sentence => sentence.Score) : null;
         return fitting is not null && fitting.Score >= first.Score * NearForm ? fitting : first;

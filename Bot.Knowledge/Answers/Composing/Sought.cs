@@ -52,7 +52,7 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
         new(Length(), LengthHeading(), LengthSentence(), "how long it takes") { IsPlain = true, Words = LengthWord() },
         new(Rank(), AudienceHeading(), RankSentence(), "the grade") { IsPlain = true, IsWholeSection = true },
         new(Runner(), RunnerHeading(), RunnerSentence(), "who runs it") { IsPlain = true, Words = RunnerWord() },
-        new(Duty(), AudienceHeading(), DutySentence(), null) { IsPlain = true, IsWholeSection = true },
+        new(Duty(), AudienceHeading(), DutySentence(), "whether it is compulsory") { Words = DutyWord(), IsPlain = true, IsWholeSection = true },
         new(Audience(), AudienceHeading(), AudienceSentence(), null) { IsPlain = true, IsWholeSection = true, IsEntry = true, Unless = AsksWhat() },
         new(Coming(), MomentHeading(), ComingSentence(), "the next date") { IsPlain = true },
         new(Successor(), SuccessorHeading(), SuccessorSentence(), "what came after it"),
@@ -164,8 +164,11 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(who (is|are|was|were) .*\bfor|who for|who (can|could|may|should|would|needs?|must|has to|have to)|who'?s .+ for|eligib\w*|open to|am i (an?|in|at|too|able|eligible|right|senior|junior|allowed to (join|apply|go))|can (an?|i|a grade|anyone|anybody|everyone|everybody|any \w+) .*(join|apply|do|go|enter|take part)|for (an? )?(aa|ao|eo|heo|seo|g6|g7|scs)s?|(who|are we|is it|is an?) .*allowed|allowed to (join|apply|go)|qualify|aimed at)\b", Options)]
     private static partial Regex Audience();
 
-    [GeneratedRegex(@"\b(do|does|did) (i|we|you|they|people|everyone|staff|all \w+) (really |still |all )?(have|need) to (do|take|complete|attend|go|be|have)\b|\b(do|does) (i|we|you|they|everyone|staff) (really |still )?have to\b|\b(mandatory|compulsory|obligatory|optional|voluntary)\b|\bmust (i|we|everyone|staff)\b", Options)]
+    [GeneratedRegex(@"\b(do|does|did) (i|we|you|they|people|everyone|staff|all \w+) (really |still |all )?(have|need) to (do|take|complete|attend)\b|\b(do|does) (i|we|you|they|everyone|staff) (really |still )?have to\W*$|\b(mandatory|compulsory|obligatory|optional|voluntary)\b|\bmust (i|we|everyone|staff)\b", Options)]
     private static partial Regex Duty();
+
+    [GeneratedRegex(@"^(mandatory|compulsory|obligatory|optional|voluntary)$", Options)]
+    private static partial Regex DutyWord();
 
     [GeneratedRegex(@"\b(must|mandatory|compulsory|voluntary|optional|requires?|required|have to|needs? to|every (existing|civil)|up to you|discretion)\b", Options)]
     private static partial Regex DutySentence();
@@ -233,13 +236,13 @@ internal sealed partial record Sought(Regex Question, Regex? Heading, Regex? Sen
     [GeneratedRegex(@"\b(skill|learn|gain)", Options)]
     private static partial Regex SkillHeading();
 
-    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|teaches|taught|delivers?|provides?|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b|\bin charge of\b|\bresponsible for\b", Options)]
+    [GeneratedRegex(@"\bwho('s|s)? (\w+ )?(runs?|ran|running|leads?|led|organi[sz]e[sd]?|hosts?|designed?|made|makes|created|built|won|wins|wrote|set|started|teaches|taught|delivers?|provides?|founded|owns|manages|commissioned|announced|came up)\b|\brun by\b|\bin charge of\b|\bwho('s| is| was) behind\b|\bresponsible for\b", Options)]
     private static partial Regex Runner();
 
     [GeneratedRegex(@"^(runs?|ran|running|organi[sz]e[sd]?)$", Options)]
     private static partial Regex RunnerWord();
 
-    [GeneratedRegex(@"\b(runs|ran|run(ning)? (by|it|the|together)|run the|led|leads|organis(es|ed|ers?)|host(s|ed)|deliver(s|ed) (it|by|the)|delivered|commission\w*|set up|creat(es|ed|ors?)|design(s|ed)|founded|won|winner|announced|wrote|built|made|by|owners?|taught|teach\w*|responsible|head|began|started|came from)\b", Options)]
+    [GeneratedRegex(@"\b(runs|ran|run(ning)? (by|it|the|together)|run the|led|leads|organis(es|ed|ers?)|host(s|ed)|deliver(s|ed) (it|by|the)|delivered|commission\w*|set up|creat(es|ed|ors?)|design(s|ed)|founded|won|winner|announced|wrote|built|made|(written|owned|hosted|sponsored|taught|organised|held) by|owners?|taught|teach\w*|responsible|head|began|started|came from)\b", Options)]
     private static partial Regex RunnerSentence();
 
     [GeneratedRegex(@"^who (runs?|ran|led|won|commissioned|announced|uses)|\b(winner|came from|history|team)", Options)]

@@ -36,7 +36,7 @@ internal sealed class ComposeStep(KnowledgeBase knowledge, AnswerThresholds thre
         if (part.About is null && AnotherKind.IsAskedFor(part.LookedUp, entry, snapshot)) return part with { IsUnwritten = true };
         var certainty = part.About is not null ? 1 : Certainty.Of(part.LookedUp, part.Passages.First(passage => passage.Entry == entry), snapshot);
         if (certainty < thresholds.Answer) return part with { Certainty = IsOfSomethingElse(part, entry) ? 0 : certainty };
-        if (part.About is null && PassingMention.IsVague(part.Text, entry)) return part with { Passages = [] };
+        if (part.About is null && PassingMention.IsVague(part.Text, entry, snapshot)) return part with { Passages = [] };
         if (part.About is null && PassingMention.IsAll(part.Text, entry, snapshot.Taxonomy)) return part with { Certainty = 0 };
         if (part.About is null && OfficeHolder.IsMissing(part.LookedUp, draft.Sentences, snapshot)) return part with { Certainty = 0, IsUnwritten = true };
         var verdict = turn.IsMore ? null : GradeVerdict.Of(part.LookedUp, entry, part.About is not null, snapshot);
