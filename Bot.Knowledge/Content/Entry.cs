@@ -63,7 +63,8 @@ public sealed record Audience
 
 public sealed record EligibilityRule(RuleKind Kind, IReadOnlyList<string> AnyOf, string Text);
 
-public enum RuleKind { Grade, Profession, Department, Place, Scheme, Experience, Nomination, Approval, PositiveAction, Other }
+/// <summary>Newcomer: made first of all for people who are not in the Civil Service yet.</summary>
+public enum RuleKind { Grade, Profession, Department, Place, Scheme, Experience, Nomination, Approval, PositiveAction, Newcomer, Other }
 
 public sealed record EntryDates(DateOnly From, DateOnly? To, string? Place, string? Text);
 

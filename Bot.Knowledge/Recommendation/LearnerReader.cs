@@ -1,26 +1,28 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Bot.Knowledge.Content;
-using Bot.Knowledge.Retrieval;
 
 namespace Bot.Knowledge.Recommendation;
 
 /// <summary>Reads from free words what a person wants and says about themselves: "project delivery, HEO in Leeds, two days".</summary>
 public sealed partial class LearnerReader(KnowledgeBase knowledge)
 {
+    // Of the content as it stood when it was last read; whoever comes second makes it once more.
+    private volatile ReadSnapshot? _words;
+
     public LearnerWords Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var taxonomy = knowledge.Current.Taxonomy;
-        var (grade, afterGrade) = Take(text, taxonomy.Grades);
-        var (days, afterDays) = TakeDays(afterGrade);
-        var (place, afterPlace) = Take(afterDays, taxonomy.Places);
+        var grades = GradeWords.In(text, taxonomy.Grades);
+        var time = DayWords.In(grades.Left);
+        var (place, afterPlace) = Take(time.Left, taxonomy.Places);
         var (format, afterFormat) = Take(afterPlace, taxonomy.Formats);
+        if (place == "online" && format is null) (place, format) = (null, "online");
         var (department, rest) = Take(afterFormat, taxonomy.Departments);
         var way = Others().IsMatch(text) ? LearningWay.Others : OnTheJob().IsMatch(text) ? LearningWay.OnTheJob : (LearningWay?)null;
         // A profession is a goal as well ("move into project delivery"): it is told only by someone who names it as their own.
-        var profession = Own().Match(text) is { Success: true } own ? Take(text[own.Index..], taxonomy.Professions).Id : null;
-        return new LearnerWords(Goal(rest), grade, place, format, department, days) { Way = way, Profession = profession };
+        var (profession, subject) = TakeProfession(rest, taxonomy.Professions);
+        return new LearnerWords(Goal(subject, grades.Target) ?? Itself(format), grades.Own, place, format, department, time.Days) { Way = way, Profession = profession, Per = time.Per };
     }
 
     /// <summary>Reads the answer to "what is your grade?", in which a bare "7" is a grade.</summary>
@@ -32,6 +34,17 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
         if (told.Grade is null && knowledge.Current.Taxonomy.Grades.FirstOrDefault(grade => grade.Id.Equals(text.Trim(' ', '.', '!'), StringComparison.OrdinalIgnoreCase)) is { } named)
             return told with { Grade = named.Id, Goal = null };
         return told.Grade is null && BareGrade().Match(text) is { Success: true } match ? told with { Grade = "G" + match.Groups[1].Value } : told;
+    }
+
+    // Only what follows "I am a" at once: "I'm an SEO who wants to learn policy" tells of no profession.
+    private static (string? Id, string Left) TakeProfession(string text, IReadOnlyList<TaxonomyItem> professions)
+    {
+        foreach (Match own in Own().Matches(text))
+        {
+            var said = own.Groups["said"];
+            if (Take(said.Value, professions) is { Id: { } id, Left: var left }) return (id, text[..said.Index] + left + text[(said.Index + said.Length)..]);
+        }
+        return (null, text);
     }
 
     private static (string? Id, string Left) Take(string text, IReadOnlyList<TaxonomyItem> items)
@@ -54,66 +67,62 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
         return -1;
     }
 
-    private static (double? Days, string Left) TakeDays(string text)
-    {
-        var match = Days().Match(text);
-        if (!match.Success) return (null, text);
-        var amount = match.Groups["amount"].Value.ToLowerInvariant() switch
-        {
-            "half a" => 0.5,
-            "a" or "one" => 1,
-            "two" => 2,
-            "three" => 3,
-            "four" => 4,
-            "five" => 5,
-            "ten" => 10,
-            var digits => double.Parse(digits, CultureInfo.InvariantCulture),
-        };
-        var days = match.Groups["unit"].Value[0] is 'w' or 'W' ? amount * 5 : amount;
-        return (days, text.Remove(match.Index, match.Length));
-    }
-
     // "I am a …" tells of the person, not of the goal, and what it tells may be nobody's business: it is not kept.
     private static string WithoutSelf(string text)
     {
-        var clauses = text.Split(['.', ';', '!', '?', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        return clauses.Any(IsAboutSelf) ? string.Join(", ", clauses.Where(clause => !IsAboutSelf(clause))) : text;
+        var told = Introduction().Replace(text, " ${next} ");
+        var clauses = told.Split(['.', ';', '!', '?', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return clauses.Any(IsAboutSelf) ? string.Join(", ", clauses.Where(clause => !IsAboutSelf(clause))) : told;
     }
 
     private static bool IsAboutSelf(string clause) => Self().IsMatch(clause) && !Wish().IsMatch(clause);
 
     // What is left of "find me something to do about project delivery" is "project delivery".
-    private static string? Goal(string text)
+    private string? Goal(string text, string? target)
     {
-        var bare = Asking().Replace(WithoutSelf(text), " ");
-        bare = Edges().Replace(Spaces().Replace(bare, " ").Trim(' ', ',', '.', '?', '!', ';', ':', '-'), "").Trim(' ', ',', '.', '?', '!');
-        var words = Analyser.Words(bare).Where(word => !Stopwords.IsFunction(word) && !Stopwords.IsAsking(word));
-        return words.Any() ? bare : null;
+        var taxonomy = knowledge.Current.Taxonomy;
+        var goal = Words().Of(WithoutSelf(text));
+        if (target is null || (goal is not null && !GoalSkills.In(goal, taxonomy).Wanted.Contains(Career))) return goal;
+        return $"promotion to {(target is ['G', ..] ? taxonomy.Grades.First(grade => grade.Id == target).Name : target)}";
     }
 
+    private GoalWords Words()
+    {
+        var snapshot = knowledge.Current;
+        if (_words is { } known && known.Snapshot == snapshot) return known.Words;
+        var fresh = new GoalWords(snapshot);
+        _words = new ReadSnapshot(snapshot, fresh);
+        return fresh;
+    }
+
+    private sealed record ReadSnapshot(KnowledgeSnapshot Snapshot, GoalWords Words);
+
+    // Some forms of learning are what is looked for: a mentor, a coach, somebody to shadow.
+    private static string? Itself(string? format) => format switch
+    {
+        "mentoring" or "coaching" => format,
+        "shadowing" => "job shadowing",
+        "apprenticeship" => "apprenticeships",
+        "action-learning" => "action learning",
+        "competition" => "competitions",
+        _ => null,
+    };
+
+    private const string Career = "career-planning";
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(and |but |so )?(i am|i'm|im|i’m|we are|my \w+ (is|are))\b", Options)]
     private static partial Regex Self();
 
-    [GeneratedRegex(
-        @"\b(want\w*|wish\w*|look\w*|interest\w*|keen|try\w*|hop(e|es|ing)|need\w*|like|love|learn\w*|improv\w*|get\w*|mov\w*|develop\w*|build\w*|becom\w*|new to|weak|bad|poor|good|nervous|unsure|struggl\w*|goal|aim)\b", Options)]
-    private static partial Regex Wish();
+    [GeneratedRegex(@"\b(i am|i'm|im|i’m) (an? |the )?[^,.;]{0,60}?\b(and|but|so|who|wanting|wants|want|looking|trying|hoping|(?<next>leading|managing|running|writing))\b", Options)]
+    private static partial Regex Introduction();
 
-    [GeneratedRegex(@"\b(?<amount>\d{1,3}(\.\d)?|half a|a|one|two|three|four|five|ten)[ -](?<unit>days?|weeks?)( (a|per|each) (month|week|year))?\b", Options)]
-    private static partial Regex Days();
+    [GeneratedRegex(
+        @"\b(want\w*|wish\w*|look\w*|interest\w*|keen|try\w*|hop(e|es|ing)|need\w*|like|love|learn\w*|improv\w*|get\w*|mov\w*|develop\w*|build\w*|becom\w*|new to|weak|bad|poor|rubbish|terrible|hopeless|crap|useless|scared|worried|good|nervous|unsure|struggl\w*|goal|aim)\b", Options)]
+    private static partial Regex Wish();
 
     [GeneratedRegex(@"^\s*(?:grade|g)?\s*([67])\s*[.!]?\s*$", Options)]
     private static partial Regex BareGrade();
-
-    [GeneratedRegex(
-        @"\b(can|could|would|will) (you|u)( please)?\b|\bplease\b|\b(find|give|show|get|recom+end|recomend|suggest) (me |us )?(some |a |an |any )?(more )?\b|\b(something|anything|some ?thing|stuff|things?|options?|ideas?|ways?)( for me)?( to)?( (do|learn|try|improve|join))?( (about|on|in|for|with|around))?\b|\b(i|we)( am|'m| would| 'd|'d)? ?(want|need|like|love|wanna|looking|hoping|interested|a|an)( to| for| in)?( (learn|develop|improve|build|grow|move|get|become|do|go|know|be|an?|some))*( (better|more|into|onto|on))?( (at|about|in|on|with))?\b|\b(get|getting|become|be|being) better (at|with|in)\b|\b(improve|develop|build|grow|strengthen) my( skills?)?( (in|at|on|with))?\b|\b(any|some|good|best|which|what)? ?(courses?|training|sessions?|programmes?|learning|development|workshops?|opportunities|events?)( (are there|is there|are available|is available|can i do|should i do|should i take|available|there))?( (about|on|in|for|with|to do with))?\b|\bskills?\b|\bwhat should i (do|learn|study|take)( to)?\b|\bmy grade is\b|\bi am (an?|based)\b|\bi'm (an?|based)\b|\bfor me\b|\bonly\b",
-        Options)]
-    private static partial Regex Asking();
-
-    [GeneratedRegex(@"^((and|or|as|at|in|on|for|about|to|with|the|a|an|my|me|of|near|is|am|i|i'm|but|so|hi|hello)\b[\s,]*)+|([\s,]*\b(and|or|as|at|in|on|for|about|to|with|the|a|an|near|is|am|i|i'm|but|so|months?|years?|per))+$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Edges();
 
     [GeneratedRegex(@"\b(from|through|with) (other )?(people|others|colleagues|peers)\b|\bfrom someone\b|\bmentor(ing|ed)? by\b", Options)]
     private static partial Regex Others();
@@ -121,9 +130,6 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     [GeneratedRegex(@"\bon[ -]the[ -]job\b|\blearn(ing)? by doing\b|\bwhile (i )?work(ing)?\b|\b(not|no) (a )?(course|classroom)s?\b", Options)]
     private static partial Regex OnTheJob();
 
-    [GeneratedRegex(@"\b(i am|i'm|im|i work (as|in)|as|for|my profession is) (an? |the )?", Options)]
+    [GeneratedRegex(@"\b(i am|i'm|im|i’m|i work (as|in)|as|for an?|my profession is) (an? |the )?(?<said>[\w-]+( [\w-]+){0,2})", Options)]
     private static partial Regex Own();
-
-    [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
-    private static partial Regex Spaces();
 }

@@ -7,6 +7,9 @@ public sealed record LearnerWords(string? Goal, string? Grade, string? Place, st
 {
     public string? Profession { get; init; }
 
+    /// <summary>"week", "month" or "year" where <see cref="Days"/> come again and again.</summary>
+    public string? Per { get; init; }
+
     /// <summary>Formal, through others or on the job, where the person asked for one.</summary>
     public LearningWay? Way { get; init; }
 
@@ -21,6 +24,7 @@ public sealed record LearnerWords(string? Goal, string? Grade, string? Place, st
             Format = Format ?? profile.Format,
             Department = Department ?? profile.Department,
             DaysAvailable = Days ?? profile.DaysAvailable,
+            DaysPer = Days is null ? profile.DaysPer : Per,
             Profession = Profession ?? profile.Profession,
             Way = Way ?? profile.Way,
         };

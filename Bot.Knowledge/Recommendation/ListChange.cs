@@ -7,6 +7,9 @@ namespace Bot.Knowledge.Recommendation;
 /// <summary>What a remark on a list of options changes: "more", "not the second one", "too long", "I have done that".</summary>
 public static partial class ListChange
 {
+    // No source says how long the shown ones take, and still they are too long.
+    private const double ShortWhereNothingIsSaid = 1;
+
     /// <summary>The profile for the next list.</summary>
     /// <param name="shown">In the order in which they were shown.</param>
     /// <returns>Null where the words say nothing about the list.</returns>
@@ -18,7 +21,7 @@ public static partial class ListChange
         if (More().IsMatch(words)) return Without(profile, shown);
         var meant = Meant(words, shown);
         if (TooLong().IsMatch(words)) return Without(profile, meant) with { DaysAvailable = Shorter(profile, meant.Count > 0 ? meant : shown) };
-        if (TooFar().IsMatch(words)) return Without(profile, meant) with { Format = "online", Place = "online" };
+        if (TooFar().IsMatch(words)) return Without(profile, meant) with { Format = "online" };
         if (NoCourse().IsMatch(words)) return Without(profile, meant) with { Way = LearningWay.OnTheJob };
         if (!NotForMe().IsMatch(words)) return null;
         return Without(profile, meant.Count > 0 ? meant : shown);
@@ -30,7 +33,7 @@ public static partial class ListChange
     private static double? Shorter(LearnerProfile profile, IReadOnlyList<RecommendedItem> items)
     {
         var shortest = items.Select(item => DurationWords.Days(item.Entry.Duration)).Where(days => days is not null).Min();
-        return shortest is null ? profile.DaysAvailable : Math.Min(profile.DaysAvailable ?? double.MaxValue, shortest.Value / 2);
+        return shortest is null ? profile.DaysAvailable ?? ShortWhereNothingIsSaid : Math.Min(profile.DaysAvailable ?? double.MaxValue, shortest.Value / 2);
     }
 
     private static List<RecommendedItem> Meant(string words, IReadOnlyList<RecommendedItem> shown)

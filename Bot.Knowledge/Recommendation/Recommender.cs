@@ -9,18 +9,23 @@ public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
     // One of another way of learning is worth this much less of a fit, and no more: a poor fit is no mix.
     private const double MixWorth = 0.5;
 
+    // Less than this share of the best one's relevance is another subject.
+    private const double SameSubject = 0.4;
+    private const int NearTop = 10;
+
     public Recommendations Recommend(RecommendationRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var snapshot = knowledge.Current;
         var scorer = new OptionScorer(request, snapshot);
         var ranked = snapshot.Entries
-            .Where(entry => IsOption(entry) && !request.Profile.Excluded.Contains(entry.Id) && !Eligibility.IsRuledOut(entry, request.Profile, snapshot.Taxonomy))
-            .Select(entry => new ScoredOption(entry, scorer.Score(entry))).Where(option => option.Score > 0)
+            .Where(entry => IsOption(entry) && request.Must(entry) && !request.Profile.Excluded.Contains(entry.Id) && !Eligibility.IsRuledOut(entry, request.Profile, snapshot.Taxonomy))
+            .Select(entry => new ScoredOption(entry, scorer.Score(entry), scorer.IsForSome(entry))).Where(option => option.Score > 0)
             .OrderByDescending(option => option.Score).ThenBy(option => option.Entry.Id, StringComparer.Ordinal).ToList();
+        ranked = OpenFirst(OnSubject(ranked, scorer, request.Profile));
         var writer = new ItemWriter(request, scorer.Goal, snapshot.Taxonomy);
         var items = Mixed(ranked, Math.Clamp(request.Count, 1, 10), request.Profile.Way is null).Select(option => writer.Write(option.Entry)).ToList();
-        return new Recommendations(items, Question(request.Profile, items));
+        return new Recommendations(items, Question(request.Profile, ranked));
     }
 
     /// <summary>Two or three options side by side. Ids that are not in the knowledge base are left out.</summary>
@@ -42,22 +47,36 @@ public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
         return entry.Dates.Count > 0 ? entry.Dates.All(dates => (dates.To ?? dates.From) < today) : entry is { Kind: EntryKind.Session, Status: EntryStatus.Dated };
     }
 
-    // The best fit, then the best of each other way of learning that fits well, then whatever fits best: a list of three courses is not development.
-    private static List<ScoredOption> Mixed(List<ScoredOption> ranked, int count, bool mix)
+    // A short list is better than one that is filled up with what only has the right form or place.
+    private static List<ScoredOption> OnSubject(List<ScoredOption> ranked, OptionScorer scorer, LearnerProfile profile)
     {
-        if (ranked.Count == 0 || !mix) return [.. ranked.Take(count)];
-        var first = ranked.DistinctBy(option => option.Entry.Learning).Where(option => option.Entry.Learning is not null && option.Score >= ranked[0].Score * MixWorth)
-            .Take(count).ToHashSet();
-        first.Add(ranked[0]);
-        var rest = ranked.Where(option => !first.Contains(option)).Take(Math.Max(0, count - first.Count));
-        var chosen = first.Concat(rest).ToHashSet();
-        return [.. ranked.Where(chosen.Contains).Take(count)];
+        var most = ranked.Select(option => scorer.Relevance(option.Entry)).DefaultIfEmpty(0).Max();
+        return [.. ranked.Where(option => scorer.Relevance(option.Entry) >= most * SameSubject || (profile.Way is { } way && scorer.Goal.Wanted.Count == 0 && option.Entry.Learning == way)
+            || (profile.Profession is { } profession && option.Entry.Audience.Professions.Contains(profession)))];
     }
 
-    private static string? Question(LearnerProfile profile, IReadOnlyList<RecommendedItem> items) =>
-        profile.Grade is null && items.Any(item => item.Entry.Audience.Grades.Count > 0 || item.Entry.Eligibility.Any(rule => rule.Kind == RuleKind.Grade))
-            ? "If you tell me your grade, I can leave out what is not open to you."
+    // A good adviser speaks first of what the person can do, and then of what is for some.
+    private static List<ScoredOption> OpenFirst(List<ScoredOption> ranked) => [.. ranked.OrderBy(option => option.IsForSome)];
+
+    // The best fits, and a place for another way of learning where one fits well: a list of three courses is not development.
+    private static List<ScoredOption> Mixed(List<ScoredOption> ranked, int count, bool mix)
+    {
+        if (ranked.Count <= count || !mix) return [.. ranked.Take(count)];
+        var chosen = ranked.Take(count).ToList();
+        for (var kept = Math.Max(0, (count / 3) - 1); kept < count / 3; kept++)
+        {
+            var ways = chosen.Take(count - 1 - kept).Select(option => option.Entry.Learning).ToHashSet();
+            var other = ranked.Find(option => option.Entry.Learning is { } way && !ways.Contains(way) && !option.IsForSome && option.Score >= ranked[0].Score * MixWorth);
+            if (ways.Count > 1 || other is null || chosen.Contains(other)) continue;
+            chosen[^1] = other;
+        }
+        return chosen;
+    }
+
+    private static string? Question(LearnerProfile profile, IReadOnlyList<ScoredOption> ranked) =>
+        profile.Grade is null && ranked.Take(NearTop).Any(option => option.Entry.Audience.Grades.Count > 0 || option.Entry.Eligibility.Any(rule => rule.Kind == RuleKind.Grade))
+            ? "If you tell me your grade, I can look at what is only open to some grades too."
             : null;
 
-    private sealed record ScoredOption(Entry Entry, double Score);
+    private sealed record ScoredOption(Entry Entry, double Score, bool IsForSome);
 }

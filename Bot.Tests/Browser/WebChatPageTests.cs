@@ -29,8 +29,6 @@ public sealed class WebChatPageTests(BrowserFixture fixture) : IClassFixture<Bro
         await chat.PressAsync("Project delivery");
         await chat.SeeAsync("What is your grade?");
         await chat.PressAsync("HEO");
-        await chat.SeeAsync("Do you need a place");
-        await chat.PressAsync("Skip");
         await chat.SeeAsync("Why:");
         Assert.Empty(await chat.FindBarriersAsync());
 

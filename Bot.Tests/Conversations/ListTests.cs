@@ -1,3 +1,5 @@
+using Bot.Tests.Knowledge;
+
 namespace Bot.Tests.Conversations;
 
 /// <summary>A list of options is changed and compared by words and by buttons.</summary>
@@ -28,6 +30,57 @@ public sealed class ListTests(AdvisorHost host)
         var changed = await _talk.AskAsync(said);
 
         Assert.True(changed.Contains(used, StringComparison.OrdinalIgnoreCase) || changed.Contains("The options above still stand", StringComparison.Ordinal), changed);
+    }
+
+    // "Only online" once changed the title and nothing else.
+    [Theory]
+    [InlineData("leadership, HEO", "only online ones")]
+    [InlineData("coaching, grade 7", "online")]
+    [InlineData("negotiation, AO", "only free ones")]
+    [InlineData("finance, AO", "only online")]
+    public async Task A_limit_is_kept_or_it_is_said_that_nothing_keeps_it(string wish, string limit)
+    {
+        var isOnline = limit.Contains("online", StringComparison.Ordinal);
+        await _talk.SayAsync(wish);
+
+        var text = await _talk.AskAsync(limit);
+
+        if (text.StartsWith("Nothing that I know of", StringComparison.Ordinal))
+        {
+            Assert.Contains("nearest", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(isOnline ? ", online)" : ", free)", text, StringComparison.Ordinal);
+            return;
+        }
+        foreach (var title in Titles(text))
+        {
+            var entry = ShippedKnowledge.Base.Entries.Single(entry => entry.Title == title);
+            Assert.True(isOnline ? entry.Formats.Contains("online") || entry.Formats.Contains("self-paced") || entry.Formats.Contains("reading") || entry.Places.Contains("online") : entry.Cost?.Contains("free", StringComparison.OrdinalIgnoreCase), title);
+        }
+    }
+
+    [Fact]
+    public async Task What_one_wish_asked_for_is_not_asked_of_the_next()
+    {
+        await _talk.SayAsync("I want a mentor in Leeds");
+
+        Assert.DoesNotContain("entor", (await _talk.AskAsync("line management, HEO")).Split('\n')[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task No_button_stands_there_twice_and_there_are_few()
+    {
+        var reply = (await _talk.SayAsync("project delivery, HEO, Leeds"))[^1];
+
+        Assert.InRange(reply.Buttons.Count, 1, 4);
+        Assert.DoesNotContain("Show me more options", reply.Buttons);
+    }
+
+    [Fact]
+    public async Task Results_come_after_one_question_at_most()
+    {
+        await _talk.SayAsync("any leadership courses");
+
+        Assert.StartsWith("3 options for leadership (HEO):", await _talk.AskAsync("HEO"), StringComparison.Ordinal);
     }
 
     [Fact]

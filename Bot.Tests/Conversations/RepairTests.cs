@@ -6,7 +6,6 @@ public sealed class RepairTests(AdvisorHost host)
 {
     private const string Goal = "What would you like to get better at?";
     private const string Grade = "What is your grade?";
-    private const string Limits = "Do you need a place";
     private const string Request = "What should they help you with?";
     private const string Consent = "Shall I send it?";
 
@@ -23,7 +22,6 @@ public sealed class RepairTests(AdvisorHost host)
     [
         new("goal", ["Find something for me to do"], Goal),
         new("grade", ["Find something for me to do", "leadership"], Grade) { Before = Goal, CanSkip = true, IsParticular = true, Corrects = ("no, I meant project delivery", Grade) },
-        new("limits", ["Find something for me to do", "leadership", "HEO"], Limits) { Before = Grade, CanSkip = true, IsParticular = true, Corrects = ("no, I meant SEO", Limits) },
         new("request", ["speak to a person"], Request) { IsFree = true },
         new("consent", ["speak to a person", "the dates of the Project Leadership Programme"], Consent) { Before = Request, Corrects = ("no, I meant the dates of the MPLA", "dates of the MPLA") },
         new("plan goal", ["make me a development plan"], PlanGoal),
@@ -105,7 +103,6 @@ public sealed class RepairTests(AdvisorHost host)
         await talk.AskAsync("Find something for me to do");
         Assert.Contains("your grade", await talk.AskAsync("Project delivery"), StringComparison.Ordinal);
 
-        Assert.Contains("place, a format", await talk.AskAsync(skip), StringComparison.Ordinal);
         Assert.Contains("Next step", await talk.AskAsync(skip), StringComparison.Ordinal);
     }
 
@@ -116,14 +113,12 @@ public sealed class RepairTests(AdvisorHost host)
         await talk.SayAsync("blorp frim");
         await talk.SayAsync("blorp frim");
 
-        Assert.Contains(Limits, await talk.AskAsync("2"), StringComparison.Ordinal);
-        Assert.Contains("(HEO)", await talk.AskAsync("skip"), StringComparison.Ordinal);
+        Assert.Contains("(HEO)", await talk.AskAsync("2"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("goal")]
     [InlineData("grade")]
-    [InlineData("limits")]
     public async Task A_new_subject_is_served_and_the_old_one_taken_up_again(string promptName)
     {
         var prompt = _prompts.Single(one => one.Name == promptName);
@@ -142,17 +137,16 @@ public sealed class RepairTests(AdvisorHost host)
         await talk.SayAsync("project delivery");
         await talk.SayAsync("HEO");
 
-        Assert.Contains(Limits, await talk.AskAsync("sorry i meant SEO"), StringComparison.Ordinal);
-        Assert.Contains("(SEO, Leeds)", await talk.AskAsync("leeds"), StringComparison.Ordinal);
+        Assert.Contains("(SEO)", await talk.AskAsync("sorry i meant SEO"), StringComparison.Ordinal);
+        Assert.Contains("(SEO, Leeds", await talk.AskAsync("leeds"), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_button_of_an_earlier_question_puts_its_answer_right()
     {
-        var talk = await ReachAsync(_prompts[2]);
+        var talk = await ReachAsync(_prompts.Single(prompt => prompt.Name == "plan time"));
 
-        Assert.Contains(Limits, await talk.AskAsync("SEO"), StringComparison.Ordinal);
-        Assert.Contains("(SEO, online)", await talk.AskAsync("online"), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains(PlanTime, await talk.AskAsync("SEO"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -161,7 +155,7 @@ public sealed class RepairTests(AdvisorHost host)
         var talk = host.NewTalk();
         await talk.SayAsync("project delivery, HEO in Leeds");
 
-        Assert.Contains("(HEO, Sheffield)", await talk.AskAsync("actually Sheffield"), StringComparison.Ordinal);
+        Assert.Contains("in Sheffield", await talk.AskAsync("actually Sheffield"), StringComparison.Ordinal);
     }
 
     private async Task<Talk> ReachAsync(Prompt prompt)

@@ -20,8 +20,7 @@ public sealed class WholeTalkTests(AdvisorHost host)
     {
         await _talk.SayAsync("Find something for me to do");
         await _talk.SayAsync("project delivery");
-        await _talk.SayAsync("HEO");
-        var replies = await _talk.SayAsync("skip");
+        var replies = await _talk.SayAsync("HEO");
 
         Assert.Contains("Why: It builds project delivery.", replies[^1].Text, StringComparison.Ordinal);
         Assert.Contains("HEO", replies[^1].Text, StringComparison.Ordinal);

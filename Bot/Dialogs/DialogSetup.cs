@@ -10,6 +10,8 @@ using Bot.Dialogs.Person;
 using Bot.Dialogs.Plan;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
+using Bot.Dialogs.WhatsOn;
+using Bot.Knowledge.Recommendation.Diary;
 using Bot.Knowledge.Recommendation.Planning;
 using Bot.Storage;
 using Microsoft.Bot.Builder;
@@ -50,6 +52,11 @@ internal static class DialogSetup
         .AddSingleton<Interests>()
         .AddSingleton<IKeptApart>(provider => provider.GetRequiredService<Interests>())
         .AddSingleton<InterestVoice>()
+        .AddSingleton<SessionDiary>()
+        // What is answered at once, in the order in which it is tried.
+        .AddSingleton<IAtOnce>(provider => provider.GetRequiredService<InterestVoice>())
+        .AddSingleton<IAtOnce, PlanAdding>()
+        .AddSingleton<IAtOnce, WhatsOnVoice>()
         .AddSingleton<InterestClock>()
         .AddHostedService(provider => provider.GetRequiredService<InterestClock>())
         // One line for each dialog: what it is, and what leads to it.

@@ -1,7 +1,6 @@
 using Bot.Department;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
-using Bot.Dialogs.Interest;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Repair;
@@ -25,17 +24,17 @@ internal sealed class RootDialog : ComponentDialog
     private readonly DepartmentOptions _department;
     private readonly IntentRecognizer _recognizer;
     private readonly Dictionary<Intent, string> _entrances;
-    private readonly InterestVoice _interests;
+    private readonly IReadOnlyList<IAtOnce> _atOnce;
     private readonly OpenTalk _open;
 
-    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, InterestVoice interests, IOptions<DepartmentOptions> department)
+    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, IEnumerable<IAtOnce> atOnce, IOptions<DepartmentOptions> department)
         : base(nameof(RootDialog))
     {
         var doors = entrances.ToList();
         _talk = talk;
         _department = department.Value;
         _recognizer = recognizer;
-        _interests = interests;
+        _atOnce = [.. atOnce];
         _entrances = doors.SelectMany(door => door.Intents, (door, intent) => (intent, door.Dialog.Id)).ToDictionary(pair => pair.intent, pair => pair.Id);
         _open = new OpenTalk(_entrances, ServeOneAsync);
         foreach (var door in doors) AddDialog(door.Dialog);
@@ -78,9 +77,10 @@ internal sealed class RootDialog : ComponentDialog
             return;
         }
         if (state.Trails.Count > dc.Stack.Count) Talks.Trim(dc, state);
-        if (await _interests.AnswerAsync(dc.Context, state, utterance, cancellationToken) is { } news)
+        foreach (var voice in _atOnce)
         {
-            await dc.Context.SendActivityAsync(news, cancellationToken);
+            if (await voice.AnswerAsync(dc.Context, state, utterance, cancellationToken) is not { } said) continue;
+            await dc.Context.SendActivityAsync(said, cancellationToken);
             await dc.RepromptDialogAsync(cancellationToken);
             return;
         }

@@ -19,14 +19,21 @@ public sealed class PlanEditor(PlanMaker maker)
         {
             PlanChange.Drop drop => Drop(plan, drop),
             PlanChange.Move move => Move(plan, move),
-            PlanChange.Hours hours => Set(plan, hours.At, plan.Actions[hours.At] with { Hours = hours.To }, $"“{plan.Actions[hours.At].Title}” now has {hours.To:0.#} hours."),
+            PlanChange.Hours hours => Set(plan, hours.At, plan.Actions[hours.At] with { Hours = hours.To }, $"“{plan.Actions[hours.At].Title}” now has {hours.To:0.#} {(hours.To == 1 ? "hour" : "hours")}."),
             PlanChange.Add add => Add(plan, add, profile),
             PlanChange.Cheaper => Cheaper(plan, profile),
             PlanChange.Goal goal => new EditedPlan(remake(goal.To), "I have made the plan anew for this goal.", null),
-            PlanChange.Which which => new EditedPlan(plan, $"Which one shall I {which.Verb}? Say its number, such as \"{which.Verb} 2\".", null),
+            PlanChange.Which which => new EditedPlan(plan, WhichOne(plan, which.Verb), null),
             _ => throw new UnreachableException(),
         };
     }
+
+    private static string WhichOne(DevelopmentPlan plan, string verb) => plan.Actions.Count switch
+    {
+        0 => "There is nothing in the plan yet.",
+        1 => $"There is only one thing in the plan. Say \"{verb} 1\" if you mean it.",
+        var count => $"Which one shall I {verb}? Say its number, from 1 to {count}.",
+    };
 
     private static EditedPlan Drop(DevelopmentPlan plan, PlanChange.Drop drop)
     {

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge;
 using Bot.Knowledge.Content;
+using Bot.Knowledge.Recommendation;
 using Bot.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -9,7 +10,7 @@ using Microsoft.Bot.Schema;
 namespace Bot.Dialogs.Interest;
 
 /// <summary>"Tell me when something new fits", "stop telling me", and the telling.</summary>
-internal sealed partial class InterestVoice(Interests interests, KnowledgeBase knowledge)
+internal sealed partial class InterestVoice(Interests interests, KnowledgeBase knowledge, LearnerReader reader) : IAtOnce
 {
     public const string Ask = "Tell me when something new fits";
     public const string Stop = "Stop telling me";
@@ -25,6 +26,7 @@ internal sealed partial class InterestVoice(Interests interests, KnowledgeBase k
                 : Reply.With("I was not going to tell you of new things, so there is nothing to stop.", [Reply.FindSomething]);
         }
         if (!AskWords().IsMatch(words)) return null;
+        if (reader.Read(Without().Replace(words, " ")).Goal is { } said) state.Goal = said;
         if (state.Goal is not { } goal) return Reply.With("What should I look out for? First tell me what you want to get better at.", [Reply.FindSomething]);
         await interests.KeepAsync(turn, goal, state.Profile, cancellationToken);
         return Reply.With($"OK. When something new fits {PlainText.Escape(goal)}, I will tell you here, once for each new thing. Say \"{Stop}\" when you have had enough.", [Stop, Reply.FindSomething]);
@@ -52,6 +54,9 @@ internal sealed partial class InterestVoice(Interests interests, KnowledgeBase k
 
     [GeneratedRegex(@"\b(tell|notify|alert|message|email|let) me (know )?(when|if|as soon as|about) (something|anything|there'?s|there is|a|any)? ?(new|else|more|comes? up|fits|opens)|\bkeep me (posted|informed|updated)\b|\b(notify|alert) me\b", Options)]
     private static partial Regex AskWords();
+
+    [GeneratedRegex(@"\b(please|can you|could you|tell|notify|alert|message|email|let|keep|me|know|when|if|as soon as|about|something|anything|there's|there is|comes?|up|fits?|opens?|posted|informed|updated|available|is|that)\b", Options)]
+    private static partial Regex Without();
 
     [GeneratedRegex(@"^\W*(please )?(stop|don'?t|do not|no more|quit) (telling|notifying|alerting|messaging|tell|notify|alert|notifications|alerts|updates)( me)?\b|\bunsubscribe\b|\bturn off (the )?(alerts|notifications)\b", Options)]
     private static partial Regex StopWords();

@@ -37,12 +37,14 @@ internal sealed class Plans(IStorage storage, TimeProvider clock) : BotState(sto
     /// <returns>The plan as it stands now.</returns>
     public async Task<DevelopmentPlan> AddAsync(ITurnContext context, Entry entry, string goal, PlanMaker maker, CancellationToken cancellationToken)
     {
-        var today = UkTime.Today(clock);
-        var plan = (await ReadAsync(context, cancellationToken)).Plan ?? new DevelopmentPlan { Goal = goal, MadeOn = today };
+        var plan = (await ReadAsync(context, cancellationToken)).Plan ?? Begin(goal);
         if (plan.Actions.All(action => action.EntryId != entry.Id)) plan = (plan with { Actions = [.. plan.Actions, maker.ActionOf(entry)] }).Sorted();
         await SaveAsync(context, plan, null, cancellationToken);
         return plan;
     }
+
+    /// <summary>A plan with nothing in it yet.</summary>
+    public DevelopmentPlan Begin(string goal) => new() { Goal = goal, MadeOn = UkTime.Today(clock) };
 
     protected override string GetStorageKey(ITurnContext turnContext) =>
         KnownPerson.PlanKeyOf(turnContext.Activity.ChannelId ?? "", turnContext.Activity.From?.Id ?? throw new InvalidOperationException("A plan belongs to a person, and nobody spoke."));

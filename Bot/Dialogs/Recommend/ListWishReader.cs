@@ -32,6 +32,9 @@ internal sealed partial class ListWishReader(LearnerReader reader, KnowledgeBase
             : null;
     }
 
+    /// <summary>"Anything free on presenting": what is found must cost nothing. "I am free on Friday" is about a day.</summary>
+    public static bool IsForFree(string words) => Free().IsMatch(words) && !FreeTime().IsMatch(words);
+
     // "only online" is about the list; "excel, HEO in Leeds" is a new wish.
     private static bool IsAboutList(string words, LearnerWords told) =>
         told.Goal is null || About().IsMatch(words);
@@ -66,6 +69,9 @@ internal sealed partial class ListWishReader(LearnerReader reader, KnowledgeBase
 
     [GeneratedRegex(@"\b(free|cheaper|no cost|costs? nothing|less expensive|too expensive|too dear)\b", Options)]
     private static partial Regex Free();
+
+    [GeneratedRegex(@"\bfree (time|day|days|hours?|this|next|on (monday|tuesday|wednesday|thursday|friday))\b", Options)]
+    private static partial Regex FreeTime();
 
     [GeneratedRegex(@"^\W*(but )?(not|no|without|except|nothing (on|about)|leave out)( any)? (?<what>[\w' -]+?)( please)?\W*$", Options)]
     private static partial Regex Without();

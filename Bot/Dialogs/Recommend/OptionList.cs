@@ -8,56 +8,65 @@ namespace Bot.Dialogs.Recommend;
 /// <summary>The options for what a talk knows of a person, and whether knowing more would change them.</summary>
 internal sealed class OptionList(Recommender recommender, KnowledgeBase knowledge)
 {
-    // Enough to find free ones among them; the recommender gives at most ten.
-    private const int Wide = 10;
     private const int Shown = 3;
-    private const int MostPlaces = 4;
 
-    public Recommendations Find(TalkState state)
+    public OptionsFound Find(TalkState state)
     {
+        var taxonomy = knowledge.Current.Taxonomy;
+        var limits = ListLimits.Of(state, taxonomy);
         var profile = state.Profile with { Excluded = [.. state.Profile.Excluded.Union(state.ShownEntryIds)] };
-        if (!state.FreeOnly) return recommender.Recommend(new RecommendationRequest(state.Goal ?? "", profile));
-        var found = recommender.Recommend(new RecommendationRequest(state.Goal ?? "", profile) { Count = Wide });
-        return found with { Items = [.. found.Items.Where(item => IsFree(item.Entry)).Take(Shown)] };
+        var kept = recommender.Recommend(new RecommendationRequest(state.Goal ?? "", profile) { Must = entry => limits.All(limit => limit.Keeps(entry)) });
+        if (kept.Items.Count > 0 || limits.Count == 0) return new OptionsFound(kept, Used(state, limits, kept.Items), []);
+        // A limit that nothing keeps to is no filter: it is said, and what comes nearest is shown.
+        var loose = profile with { Format = null, Way = null, DaysAvailable = null, Place = profile.Place == "online" ? null : profile.Place };
+        var near = recommender.Recommend(new RecommendationRequest(state.Goal ?? "", loose) { Count = 10 });
+        var nearest = near.Items.OrderByDescending(item => limits.Count(limit => limit.Keeps(item.Entry))).Take(Shown).ToList();
+        var missed = limits.Where(limit => !near.Items.Any(item => limit.Keeps(item.Entry))).ToList();
+        var met = limits.Where(limit => nearest.Count > 0 && nearest.All(item => limit.Keeps(item.Entry))).ToList();
+        return new OptionsFound(near with { Items = nearest }, Used(state, met, nearest), missed.Count > 0 ? missed : limits);
     }
 
-    /// <summary>True where one grade would bring another list than no grade.</summary>
+    /// <summary>True where a grade would bring another best option than no grade: only then is it worth a question.</summary>
     public bool GradeMatters(TalkState state)
     {
-        var now = Ids(state, state.Profile);
-        return knowledge.Current.Taxonomy.Grades.Any(grade => !Ids(state, state.Profile with { Grade = grade.Id }).SetEquals(now));
+        var now = Best(state, state.Profile);
+        return knowledge.Current.Taxonomy.Grades.Any(grade => grade.Id != "fast-stream" && Best(state, state.Profile with { Grade = grade.Id }) != now);
     }
 
-    /// <summary>True where a place, a format or a limit on time would bring another list.</summary>
-    public bool LimitsMatter(TalkState state)
-    {
-        var now = Ids(state, state.Profile);
-        var places = knowledge.Current.Entries.Where(entry => entry.Kind == EntryKind.Session).SelectMany(entry => entry.Places).Where(place => place != "online").Distinct().Take(MostPlaces);
-        IEnumerable<LearnerProfile> answers =
-        [
-            state.Profile with { Format = "online" }, state.Profile with { DaysAvailable = 0.5 }, state.Profile with { DaysAvailable = 2 },
-            .. places.Select(place => state.Profile with { Place = place }),
-        ];
-        return answers.Any(answer => !Ids(state, answer).SetEquals(now));
-    }
-
-    /// <summary>What the list was made for, in the words of the taxonomy: "HEO, Leeds, up to 2 days".</summary>
-    public string Used(TalkState state)
+    // What the list was made for, in the words of the taxonomy: "HEO, Leeds, up to 2 days". A place stands there only where an option is in it.
+    private string Used(TalkState state, IReadOnlyList<ListLimit> kept, IReadOnlyList<RecommendedItem> items)
     {
         var (profile, taxonomy) = (state.Profile, knowledge.Current.Taxonomy);
         return string.Join(", ", new[]
         {
-            profile.Grade is ['G', ..] ? Name(taxonomy.Grades, profile.Grade) : profile.Grade, Name(taxonomy.Professions, profile.Profession), Name(taxonomy.Places, profile.Place), Name(taxonomy.Formats, profile.Format),
-            profile.DaysAvailable is { } days ? $"up to {days:0.#} day{(days == 1 ? "" : "s")}" : null,
-            profile.Way switch { LearningWay.OnTheJob => "on the job", LearningWay.Others => "from other people", _ => null },
-            state.FreeOnly ? "free" : null,
-        }.OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase));
+            GradeName(profile.Grade, taxonomy), Name(taxonomy.Professions, profile.Profession),
+            items.Any(item => state.Profile.Place is { } at && item.Entry.Places.Contains(at)) ? Name(taxonomy.Places, profile.Place) : null,
+            profile.DaysPer is null ? null : profile.TimeInWords,
+        }.Concat(kept.Select(limit => limit.Label)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(said => !said.Equals(state.Goal, StringComparison.OrdinalIgnoreCase)));
     }
 
-    private HashSet<string> Ids(TalkState state, LearnerProfile profile) =>
-        [.. recommender.Recommend(new RecommendationRequest(state.Goal ?? "", profile)).Items.Select(item => item.Entry.Id)];
+    /// <summary>True where the person named no place that matters, or one of the options is there.</summary>
+    public static bool IsPlaceKept(TalkState state, IReadOnlyList<RecommendedItem> items) =>
+        state.Profile.Place is null or "online" or "uk-wide" || state.Profile.Format is "online" or "self-paced" || items.Any(item => item.Entry.Places.Contains(state.Profile.Place));
 
-    private static bool IsFree(Entry entry) => entry.Cost is { } cost && (cost.Contains("free", StringComparison.OrdinalIgnoreCase) || cost.Contains("no cost", StringComparison.OrdinalIgnoreCase) || cost.Contains("no charge", StringComparison.OrdinalIgnoreCase));
+    public string? PlaceName(TalkState state) => Name(knowledge.Current.Taxonomy.Places, state.Profile.Place);
+
+    private static string? GradeName(string? grade, Taxonomy taxonomy) => grade switch
+    {
+        "fast-stream" => "on the Fast Stream",
+        ['G', ..] => Name(taxonomy.Grades, grade),
+        _ => grade,
+    };
+
+    private string? Best(TalkState state, LearnerProfile profile) =>
+        recommender.Recommend(new RecommendationRequest(state.Goal ?? "", profile)).Items is [var best, ..] ? best.Entry.Id : null;
 
     private static string? Name(IReadOnlyList<TaxonomyItem> items, string? id) => id is null ? null : items.FirstOrDefault(item => item.Id == id)?.Name ?? id;
+}
+
+/// <param name="Used">What the list was made for, in words; empty where nothing is known of the person.</param>
+/// <param name="Missed">Limits that nothing keeps to: the items are then what comes nearest.</param>
+internal sealed record OptionsFound(Recommendations List, string Used, IReadOnlyList<ListLimit> Missed)
+{
+    public IReadOnlyList<RecommendedItem> Items => List.Items;
 }

@@ -11,7 +11,6 @@ internal sealed class RecommendDialog : ComponentDialog
 {
     private const string Goal = "goal";
     private const string Grade = "grade";
-    private const string Limits = "limits";
     private const string Change = "change";
     private static readonly string[] _grades = ["EO", "HEO", "SEO", "Grade 7", "Skip"];
     private static readonly string[] _goals = ["Digital and data", "Project delivery", "Leading and managing people", "Policy and drafting"];
@@ -30,17 +29,15 @@ internal sealed class RecommendDialog : ComponentDialog
         _options = options;
         _wishes = wishes;
         _calendar = calendar;
-        AddDialog(new WaterfallDialog("steps", [GoalStepAsync, GradeStepAsync, LimitsStepAsync, ShowStepAsync]));
-        AddDialog(new Question(Goal, "I look for things that build what you want to get better at. Your own words are fine."));
+        AddDialog(new WaterfallDialog("steps", [GoalStepAsync, GradeStepAsync, ShowStepAsync]));
+        AddDialog(new Question(Goal, "I look for things that build what you want to get better at. Your own words are fine.")
+        {
+            Fits = words => _reader.Read(words).Goal is not null,
+        });
         AddDialog(new Question(Grade, "Some programmes are only open to certain grades. With your grade I can leave out what is not open to you.")
         {
             CanSkip = true,
             Fits = words => _reader.ReadGrade(words).Grade is not null,
-        });
-        AddDialog(new Question(Limits, "It lets me leave out what is too far away or too long for you.")
-        {
-            CanSkip = true,
-            Fits = words => _reader.Read(words) is { Place: not null } or { Format: not null } or { Days: not null } or { Way: not null },
         });
         InitialDialogId = "steps";
     }
@@ -56,11 +53,13 @@ internal sealed class RecommendDialog : ComponentDialog
             return await step.NextAsync(null, cancellationToken);
         }
         var told = _reader.Read(utterance);
-        (state.Goal, state.ShownEntryIds, state.LastListIds, state.FreeOnly) = (told.Goal, [], [], false);
-        state.Profile = told.AddedTo(state.Profile);
+        (state.Goal, state.ShownEntryIds, state.LastListIds, state.FreeOnly) = (told.Goal, [], [], ListWishReader.IsForFree(utterance));
+        // Grade and place are the person's; how and how long they want to learn belongs to one wish.
+        state.Profile = told.AddedTo(state.Profile with { Format = null, Way = null, DaysAvailable = null, DaysPer = null, Place = state.Profile.Place == "online" ? null : state.Profile.Place });
         return state.Goal is not null
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Goal, "What would you like to get better at? You can say it in your own words.", _goals, cancellationToken);
+            : await AskAsync(step, Goal, "What would you like to get better at? You can say it in your own words.", _goals, cancellationToken,
+                "That is fine, many people start like that. Think of something that is hard in your work, or that your next job asks for. Or choose one of these.");
     }
 
     private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -69,7 +68,7 @@ internal sealed class RecommendDialog : ComponentDialog
         if (step.Result is string words)
         {
             var told = _reader.Read(words);
-            state.Goal = told.Goal ?? words;
+            state.Goal = told.Goal;
             state.Profile = told.AddedTo(state.Profile);
         }
         return IsChange(step) || state.Profile.Grade is not null || !_options.GradeMatters(state)
@@ -77,21 +76,11 @@ internal sealed class RecommendDialog : ComponentDialog
             : await AskAsync(step, Grade, "What is your grade? Some things are only open to certain grades. You can say \"skip\".", _grades, cancellationToken);
     }
 
-    private async Task<DialogTurnResult> LimitsStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
-    {
-        var state = await StateAsync(step, cancellationToken);
-        if (step.Result is string words && words != Question.Skipped) state.Profile = _reader.ReadGrade(words).AddedTo(state.Profile);
-        var isKnown = state.Profile is { Place: not null } or { Format: not null } or { DaysAvailable: not null };
-        return IsChange(step) || isKnown || !_options.LimitsMatter(state)
-            ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Limits, "Do you need a place, a format or a limit on time? For example \"Leeds\", \"online\" or \"two days\". You can say \"skip\".",
-                ["Online", "Half a day", "Two days", "Skip"], cancellationToken);
-    }
-
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
         var state = await StateAsync(step, cancellationToken);
-        if (step.Result is string words && words != Question.Skipped) state.Profile = _reader.Read(words).AddedTo(state.Profile);
+        if (step.Result is string words && words != Question.Skipped) state.Profile = _reader.ReadGrade(words).AddedTo(state.Profile);
+        var before = state.LastListIds;
         var found = _options.Find(state);
         state.ComparedEntryIds = [];
         var change = step.Values.TryGetValue(Change, out var said) ? said as string : null;
@@ -99,8 +88,10 @@ internal sealed class RecommendDialog : ComponentDialog
         {
             state.LastListIds = [.. found.Items.Select(item => item.Entry.Id)];
             state.ShownEntryIds = [.. state.ShownEntryIds.Union(state.LastListIds)];
+            // After a list of several, "it" is none of them, and not what was spoken of before.
+            state.LastEntryId = state.LastListIds is [var only] ? only : null;
         }
-        await Surface.ShowAsync(step.Context, RecommendationReply.For(found, state, _options.Used(state), change, entry => _calendar.For(entry, step.Context.Activity)), cancellationToken);
+        await Surface.ShowAsync(step.Context, RecommendationReply.For(found, state, _options.PlaceName(state), change is not null && state.LastListIds.SequenceEqual(before) ? RecommendationReply.Same : change, entry => _calendar.For(entry, step.Context.Activity)), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 
@@ -110,6 +101,6 @@ internal sealed class RecommendDialog : ComponentDialog
     private Task<TalkState> StateAsync(DialogContext dc, CancellationToken cancellationToken) =>
         _talk.GetAsync(dc.Context, () => new TalkState(), cancellationToken);
 
-    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, string[] buttons, CancellationToken cancellationToken) =>
-        step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
+    private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, string[] buttons, CancellationToken cancellationToken, string? again = null) =>
+        step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons), RetryPrompt = again is null ? null : Reply.With(again, buttons) }, cancellationToken);
 }

@@ -12,7 +12,7 @@ internal static class RecommendationCard
     public static Attachment For(Recommendations found) => Card.Of(
         Spoken(found),
         [.. found.Items.Select(Option)],
-        [Card.Press("Show me more options"), Card.Press("Only online"), Card.Press("Only free ones")]);
+        [Card.Press(RecommendationReply.More), Card.Press("Only online")]);
 
     /// <summary>The list as it is read out.</summary>
     public static string Spoken(Recommendations found) =>

@@ -2,7 +2,6 @@ using System.Text;
 using Bot.Dialogs.Interest;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Content;
-using Bot.Knowledge.Recommendation;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Dialogs.Recommend;
@@ -13,27 +12,31 @@ internal static class RecommendationReply
     public const string More = "Show me more options";
     public const string Compare = "Compare the first two";
 
-    /// <param name="used">What the list was made for, in words; empty where nothing is known of the person.</param>
+    /// <summary>What was asked changed nothing: the list is the one that stood there.</summary>
+    public const string Same = "the same";
+
+    /// <param name="place">The name of the place that the person said; null for none.</param>
     /// <param name="change">What was asked of the list before, null for a new list.</param>
-    public static Activity For(Recommendations found, TalkState state, string used, string? change, Func<Entry, string?> calendar)
+    public static Activity For(OptionsFound found, TalkState state, string? place, string? change, Func<Entry, string?> calendar)
     {
         if (found.Items.Count == 0) return Nothing(state, change);
         string[] compare = found.Items.Count > 1 ? [Compare] : [];
-        var reply = Reply.With(Text(found, state, used, calendar), [More, .. compare, InterestVoice.Ask, Reply.SpeakToAPerson, Reply.StartAgain]);
-        reply.Attachments = [RecommendationCard.For(found)];
-        reply.Speak = RecommendationCard.Spoken(found);
+        var said = (change == Same && found.Missed.Count == 0 ? "The same options fit. " : "") + Text(found, state, place, calendar);
+        var reply = Reply.With(said, [.. compare, InterestVoice.Ask, Reply.SpeakToAPerson]);
+        reply.Attachments = [RecommendationCard.For(found.List)];
+        reply.Speak = RecommendationCard.Spoken(found.List);
         return reply;
     }
 
     private static Activity Nothing(TalkState state, string? change) => Reply.With(
         change is not null && state.LastListIds.Count > 0
-            ? $"I found nothing more that fits {PlainText.Escape(change)}. The options above still stand. A learning adviser may know of others."
-            : $"I found nothing open to you for {PlainText.Escape(state.Goal ?? "this goal")}. Try other words, or ask a learning adviser.",
+            ? "I know of nothing more for this. The options above still stand. A learning adviser may know of others."
+            : $"I found nothing open to you for {PlainText.Escape(state.Goal ?? "this")}. Try other words, or ask a learning adviser.",
         [Reply.SpeakToAPerson, Reply.FindSomething]);
 
-    private static string Text(Recommendations found, TalkState state, string used, Func<Entry, string?> calendar)
+    private static string Text(OptionsFound found, TalkState state, string? place, Func<Entry, string?> calendar)
     {
-        var text = new StringBuilder(Opening(found, state, used));
+        var text = new StringBuilder(Opening(found, state));
         var number = 0;
         foreach (var item in found.Items)
         {
@@ -42,19 +45,27 @@ internal static class RecommendationReply
             if (item.Entry.Duration is { } duration) text.Append("\n   - Time: ").Append(duration);
             if (item.Entry.Cost is { } cost) text.Append("\n   - Cost: ").Append(cost);
             text.Append("\n   - Next step: ").Append(item.NextStep);
-            foreach (var check in item.Checks) text.Append("\n   - Check: ").Append(check);
+            foreach (var only in item.OnlyFor) text.Append("\n   - Open only to some: ").Append(only);
+            foreach (var check in item.Checks.Except(item.OnlyFor)) text.Append("\n   - Check: ").Append(check);
             if (calendar(item.Entry) is { } file) text.Append("\n   - [Add to your calendar](").Append(file).Append(')');
             text.Append("\n   - Source: ").Append(item.SourceLine);
         }
         if (found.Items.Any(item => item.Entry.IsSample)) text.Append("\n\nThe sessions marked as samples are made-up examples, so that you can try this service.");
-        if (found.Ask is { } ask) text.Append("\n\n").Append(ask);
+        if (place is not null && !OptionList.IsPlaceKept(state, found.Items)) text.Append("\n\nNo source says that one of these is in ").Append(place).Append(". Ask where they run.");
+        if (found.List.Ask is { } ask) text.Append("\n\n").Append(ask);
         return text.ToString();
     }
 
-    private static string Opening(Recommendations found, TalkState state, string used)
+    private static string Opening(OptionsFound found, TalkState state)
     {
+        var goal = PlainText.Escape(state.Goal ?? "what you asked");
+        if (found.Missed.Count > 0)
+        {
+            var claims = string.Join(" or ", found.Missed.Select(limit => limit.Claim));
+            return $"Nothing that I know of for {goal} says that it {claims}. {(found.Items.Count == 1 ? "This comes" : "These come")} nearest{(found.Used.Length > 0 ? $" ({PlainText.Escape(found.Used)})" : "")}:";
+        }
         var count = found.Items.Count == 1 ? "One option" : $"{found.Items.Count} options";
-        return $"{count} for {PlainText.Escape(state.Goal ?? "your goal")}{(used.Length > 0 ? $" ({PlainText.Escape(used)})" : "")}:";
+        return $"{count} for {goal}{(found.Used.Length > 0 ? $" ({PlainText.Escape(found.Used)})" : "")}:";
     }
 
     private static string Kind(Entry entry) => entry.Learning switch
