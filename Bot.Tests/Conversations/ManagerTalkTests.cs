@@ -15,7 +15,7 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
     {
         var replies = await _talk.SayAsync("My HEO wants to move into project delivery, two days a month, Leeds");
 
-        Assert.Contains("Options for your report (project delivery, HEO, leeds, 2 days)", replies[^1].Text, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Options for your report (project delivery, HEO, Leeds, 2 days a month)", replies[^1].Text, StringComparison.Ordinal);
         Assert.Contains("- You: ", replies[^1].Text, StringComparison.Ordinal);
         Assert.Contains("Source: ", replies[^1].Text, StringComparison.Ordinal);
         Assert.Contains("I keep no name", replies[^1].Text, StringComparison.Ordinal);
@@ -32,9 +32,55 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
         var said = await _talk.AskAsync("project delivery");
 
         Assert.Contains("6 people", said, StringComparison.Ordinal);
-        Assert.Contains("of £2,000", said, StringComparison.Ordinal);
-        Assert.Contains("days each of 3", said, StringComparison.Ordinal);
+        Assert.Contains("£2,000", said, StringComparison.Ordinal);
+        Assert.Matches(@"it takes [\d.]+ days? each, of 3", said);
         Assert.Contains("Left out, and why:", said, StringComparison.Ordinal);
+    }
+
+    // A goal was made up of "got and 2k, , what can they do".
+    [Fact]
+    public async Task A_team_in_short_words_is_read_and_only_the_goal_is_asked_for()
+    {
+        Assert.StartsWith("What should they get better at?", await _talk.AskAsync("got 6 people and 2k, 3 days each before march, what can they do"), StringComparison.Ordinal);
+        var said = await _talk.AskAsync("project delivery");
+
+        Assert.Matches(@"^(For your team|Nothing that I know of fits all the limits for your team) \(project delivery, 6 people, 3 days each, £2,000, before 1 March 20\d\d\)", said);
+        Assert.DoesNotContain("The source does not say each", said, StringComparison.Ordinal);
+        var reasons = said.Split('\n').Where(line => line.StartsWith("- ", StringComparison.Ordinal)).Select(line => line.Split(':')[0]).ToList();
+        Assert.Equal(reasons.Distinct().Count(), reasons.Count);
+    }
+
+    [Theory]
+    [InlineData("how do i do a development conversation", "For a development talk:")]
+    [InlineData("any tips for a career conversation with my HEO", "For a development talk:")]
+    [InlineData("someone in my team is neurodiverse what can I offer", "Ask them what would help")]
+    [InlineData("my EO is dyslexic, what can they do", "Ask them what would help")]
+    public async Task What_a_manager_asks_about_the_talk_is_answered_at_once(string words, string said)
+    {
+        var text = await _talk.AskAsync(words);
+
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Contains("Workplace Adjustment Passport", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("What is your report's grade", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_promotion_that_somebody_wants_is_no_grade_that_they_have()
+    {
+        var text = await _talk.AskAsync("one of my team wants promotion to SEO");
+        if (text.StartsWith("What is your report's grade?", StringComparison.Ordinal)) text = await _talk.AskAsync("HEO");
+
+        Assert.StartsWith("Options for your report (promotion to SEO, HEO)", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_the_manager_looked_for_serves_the_report_too()
+    {
+        await _talk.SayAsync("negotiation, SEO");
+        await _talk.SayAsync("what about my report");
+        var text = await _talk.AskAsync("HEO");
+
+        Assert.Contains("Options for your report (negotiation", text, StringComparison.Ordinal);
     }
 
     [Fact]

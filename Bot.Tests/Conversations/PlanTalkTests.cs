@@ -29,6 +29,26 @@ public sealed partial class PlanTalkTests(AdvisorHost host)
         Assert.Contains("Your development plan for **project delivery**", await _talk.AskAsync("show my plan"), StringComparison.Ordinal);
     }
 
+    // Words that change the plan once began its questions anew, or only showed it.
+    [Fact]
+    public async Task A_plan_that_is_not_open_is_changed_in_words_as_well()
+    {
+        await MadeAsync();
+        await _talk.SayAsync("done");
+
+        Assert.Contains("I have moved", await _talk.AskAsync("move the second in my plan to march"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task After_something_else_the_whole_plan_is_not_said_again()
+    {
+        await MadeAsync();
+
+        var text = await _talk.AskAsync("thanks");
+
+        Assert.EndsWith("Your plan is still open. Tell me what to change, or say \"done\".", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task A_plan_goes_out_as_files_and_comes_back_pasted()
     {

@@ -57,6 +57,7 @@ internal static class DialogSetup
         .AddSingleton<IAtOnce>(provider => provider.GetRequiredService<InterestVoice>())
         .AddSingleton<IAtOnce, PlanAdding>()
         .AddSingleton<IAtOnce, WhatsOnVoice>()
+        .AddSingleton<IAtOnce, ManagerVoice>()
         .AddSingleton<InterestClock>()
         .AddHostedService(provider => provider.GetRequiredService<InterestClock>())
         // One line for each dialog: what it is, and what leads to it.

@@ -12,7 +12,11 @@ public sealed record TeamRequest(int People, decimal? Budget, double? DaysEach, 
 /// <param name="Ends">The last day; null where it can be begun at any time.</param>
 /// <param name="Places">How many can take part; null for no limit.</param>
 /// <param name="Worth">How well it fits, above 0.</param>
-public sealed record TeamOption(string Id, string Title, decimal? CostEach, double? Days, DateOnly? Ends, int? Places, double Worth);
+public sealed record TeamOption(string Id, string Title, decimal? CostEach, double? Days, DateOnly? Ends, int? Places, double Worth)
+{
+    /// <summary>"2 hours", "half a day"; null where the source does not say.</summary>
+    public string? Time => Days is { } days ? DayWords.Say(days, null) : null;
+}
 
 public sealed record LeftOut(TeamOption Option, string Why);
 
@@ -59,7 +63,7 @@ public static class FeasibleSet
         if (option.Ends >= request.Before) return $"It ends on {Day(option.Ends)}, not before {Day(request.Before)}.";
         if (option.Places < request.People) return $"It has {option.Places} places, fewer than your {request.People} people.";
         if (option.CostEach * request.People > request.Budget) return $"It costs {Pounds(option.CostEach * request.People)} for {request.People} people, more than {Pounds(request.Budget)}.";
-        if (option.Days > request.DaysEach + Rounding) return $"It takes {option.Days:0.#} days each, more than {request.DaysEach:0.#}.";
+        if (option.Days > request.DaysEach + Rounding) return $"It takes {option.Time} each, more than {Said(request.DaysEach)}.";
         return null;
     }
 
@@ -69,8 +73,10 @@ public static class FeasibleSet
         List<TeamOption> with = [.. best, option];
         return Cost(with, request) > request.Budget
             ? $"Beside the others it would bring the cost to {Pounds(Cost(with, request))}, more than {Pounds(request.Budget)}."
-            : $"Beside the others it would bring the time to {Days(with):0.#} days each, more than {request.DaysEach:0.#}.";
+            : $"Beside the others it would bring the time to {Said(Days(with))} each, more than {Said(request.DaysEach)}.";
     }
+
+    private static string Said(double? days) => DayWords.Say(days ?? 0, null);
 
     private static string Day(DateOnly? day) => day?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) ?? "";
 

@@ -74,6 +74,8 @@ public static partial class PlanWords
         var said = Analyser.Words(words).Where(word => !Stopwords.IsFunction(word)).Select(Analyser.Stem).ToHashSet(StringComparer.Ordinal);
         var named = plan.Actions.Select((action, at) => (at, share: Analyser.Words(action.Title).Select(Analyser.Stem).Count(said.Contains))).Where(one => one.share > 0).ToList();
         if (named.Count > 0) return [.. named.Where(one => one.share == named.Max(other => other.share)).Select(one => one.at).Take(1)];
+        // "The course" is the one that is formal learning, where there is one only.
+        if (Course().IsMatch(words) && plan.Actions.Select((action, at) => (action, at)).Where(one => one.action.Way == Content.LearningWay.Formal).ToList() is [var course]) return [course.at];
         return It().IsMatch(words) && (last ?? (count == 1 ? 0 : null)) is { } it && it < count ? [it] : [];
     }
 
@@ -104,6 +106,9 @@ public static partial class PlanWords
 
     [GeneratedRegex(@"\b(number |action |item |no\.? ?)?(?<place>first|second|third|fourth|fifth|sixth|seventh|eighth|last|1st|2nd|3rd|[4-8]th|[1-8]|(number|action|item) one|two|three|four|five|six|seven|eight)\b", Options)]
     private static partial Regex Place();
+
+    [GeneratedRegex(@"\b(courses?|class|classes|training|formal (one|learning|part))\b", Options)]
+    private static partial Regex Course();
 
     [GeneratedRegex(@"\b(it|that|this|that one|this one)\b", Options)]
     private static partial Regex It();

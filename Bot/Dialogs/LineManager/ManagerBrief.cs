@@ -23,22 +23,43 @@ internal static class ManagerBrief
     [
         new DocumentBlock.Paragraph($"Made on {Day(today)} for: {Asked(request)}. No name is kept."),
         new DocumentBlock.Heading(1, "What fits"),
-        new DocumentBlock.Table("What everybody in the team can do within the limits", ["Option", "Days each", "Cost each", "Last day", "What you do", "Source"],
-            [.. set.Chosen.Select(option => (IReadOnlyList<string>)[option.Title, Number(option.Days), Pounds(option.CostEach), option.Ends is { } end ? Day(end) : "Any time", Duties(option, looked), looked.First(item => item.Entry.Id == option.Id).SourceLine])]),
+        new DocumentBlock.Table("What everybody in the team can do within the limits", ["Option", "Time each", "Cost each", "Last day", "What you do", "Source"],
+            [.. set.Chosen.Select(option => (IReadOnlyList<string>)[option.Title, option.Time ?? NotSaid, Pounds(option.CostEach), option.Ends is { } end ? Day(end) : "Any time", Duties(option, looked), looked.First(item => item.Entry.Id == option.Id).SourceLine])]),
         new DocumentBlock.Paragraph(Totals(request, set)),
         new DocumentBlock.Heading(1, "What was left out, and why"),
-        new DocumentBlock.Bullets([.. set.LeftOut.Select(left => $"{left.Option.Title}: {left.Why}")]),
+        new DocumentBlock.Bullets([.. Reasons(set).Select(left => $"{left.Why}: {left.Titles}.")]),
         .. Talk(guidance),
     ]);
 
-    public static string Totals(ManagerRequest request, TeamSet set) =>
-        string.Create(CultureInfo.InvariantCulture, $"Together: {Pounds(set.Cost)} for {request.People} people{(request.Budget is { } budget ? $" of {Pounds(budget)}" : "")}, {set.DaysEach:0.#} days each{(request.Profile.DaysAvailable is { } days ? $" of {days:0.#}" : "")}.");
+    /// <summary>What all of it costs and takes, beside the limits that were set. What nobody has priced is not counted as free.</summary>
+    public static string Totals(ManagerRequest request, TeamSet set)
+    {
+        var open = set.Chosen.Count(option => option.CostEach is null);
+        var cost = open == set.Chosen.Count ? "no source says what it costs"
+            : $"it costs {(set.Cost == 0 ? "nothing" : Pounds(set.Cost))} for all {request.People} people{(request.Budget is { } budget && set.Cost > 0 ? $", of your {Pounds(budget)}" : request.Budget is { } unspent ? $", so your {Pounds(unspent)} stays" : "")}{(open > 0 ? $"; {(open == 1 ? "one price is" : $"{open} prices are")} not known" : "")}";
+        var untimed = set.Chosen.Count(option => option.Days is null);
+        var time = untimed == set.Chosen.Count ? "no source says how long it takes"
+            : string.Create(CultureInfo.InvariantCulture, $"it takes {Number(set.DaysEach)} {(set.DaysEach == 1 ? "day" : "days")} each{(request.Profile.DaysAvailable is { } days ? $", of {days:0.##}" : "")}{(untimed > 0 ? $"; for {(untimed == 1 ? "one" : $"{untimed}")} no source says how long" : "")}");
+        return $"Together {cost}, and {time}.";
+    }
+
+    /// <summary>An option's price, time and last day: "free each, 2 hours, ends on 3 March 2027".</summary>
+    public static string Facts(TeamOption option) => string.Join(", ", new[]
+    {
+        option.CostEach switch { null => "no source says the price", 0 => "free", var each => $"{Pounds(each)} each" },
+        option.Time ?? "no source says how long it takes", option.Ends is { } end ? $"on {Day(end)}" : null,
+    }.OfType<string>());
+
+    /// <summary>What was left out, one line for each reason.</summary>
+    public static IEnumerable<(string Why, string Titles)> Reasons(TeamSet set) =>
+        set.LeftOut.GroupBy(left => left.Why).OrderByDescending(group => group.Count()).Select(group => (group.Key.TrimEnd('.'), string.Join("; ", group.Select(left => left.Option.Title))));
 
     public static string Asked(ManagerRequest request) => string.Join(", ", new[]
     {
-        request.Goal, request.IsTeam ? $"{request.People} people" : null, request.Profile.Grade, request.Profile.Place,
-        request.Profile.DaysAvailable is { } days ? string.Create(CultureInfo.InvariantCulture, $"{days:0.#} days") : null,
-        request.Budget is { } budget ? Pounds(budget) : null, request.Before is { } before ? $"before {Day(before)}" : null,
+        request.Goal, request.IsTeam ? $"{request.People} people" : null, request.Profile.Grade is ['G', var number] ? $"Grade {number}" : request.Profile.Grade,
+        request.Profile.Place is { } place ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place.Replace('-', ' ')) : null,
+        request.Profile.TimeInWords is { } time ? time + (request.IsTeam ? " each" : "") : null,
+        request.Budget is { } budget ? budget == 0 ? "no budget" : Pounds(budget) : null, request.Before is { } before ? $"before {Day(before)}" : null,
     }.OfType<string>());
 
     public static string Pounds(decimal? amount) => amount switch

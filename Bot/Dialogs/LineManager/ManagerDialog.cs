@@ -4,6 +4,7 @@ using Bot.Documents;
 using Bot.Files;
 using Bot.Knowledge;
 using Bot.Privacy;
+using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 using Attack = Bot.Knowledge.Answers.Attack;
@@ -20,18 +21,19 @@ internal sealed class ManagerDialog : ComponentDialog
     private static readonly string[] _goals = ["Digital and data", "Project delivery", "Leading and managing people", "Policy and drafting"];
     private static readonly string[] _limits = ["EO", "HEO", "SEO", "Grade 7", "Skip"];
 
+    private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly ManagerWords _words;
     private readonly ReportOptions _options;
     private readonly ManagerGuidance _guidance;
     private readonly GivenFiles _files;
     private readonly TimeProvider _clock;
 
-    public ManagerDialog(ManagerWords words, ReportOptions options, ManagerGuidance guidance, GivenFiles files, TimeProvider clock)
+    public ManagerDialog(IStatePropertyAccessor<TalkState> talk, ManagerWords words, ReportOptions options, ManagerGuidance guidance, GivenFiles files, TimeProvider clock)
         : base(nameof(ManagerDialog))
     {
-        (_words, _options, _guidance, _files, _clock) = (words, options, guidance, files, clock);
+        (_talk, _words, _options, _guidance, _files, _clock) = (talk, words, options, guidance, files, clock);
         AddDialog(new WaterfallDialog("steps", [BeginStepAsync, GradeStepAsync, ShowStepAsync]));
-        AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at."));
+        AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at.") { Fits = words => Read(words).Goal is not null });
         AddDialog(new Question(Grade, "Some programmes are only open to certain grades, and a place or a limit leaves out what does not fit.")
         {
             CanSkip = true,
@@ -48,12 +50,17 @@ internal sealed class ManagerDialog : ComponentDialog
         if (Attack.IsForOthersData(words))
             return await EndAsync(step, Reply.With("I never tell a manager what a report asked, said or planned. I can find options for your report, or guidance for the talk.", [ManagerReply.ForTalk]), cancellationToken);
         var request = Read(words);
+        if (request.Topic == ManagerTopic.Adjustments) return await EndAsync(step, ManagerReply.Adjustments(_guidance), cancellationToken);
         if (request.IsGuidance || words.Trim().Equals(ManagerReply.ForTalk, StringComparison.OrdinalIgnoreCase))
             return await EndAsync(step, ManagerReply.Guidance(_guidance), cancellationToken);
         step.Values[Said] = words;
-        return request.Goal is not null
+        // What the manager looked for themselves is often what the report is after as well.
+        var earlier = (await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken)).Goal;
+        if (request.Goal is null && request.IsSameGoal && earlier is not null) step.Values[Said] = $"{words}, {earlier}";
+        return request.Goal is not null || (request.IsSameGoal && earlier is not null)
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Goal, $"What should {(request.IsTeam ? "they" : "your report")} get better at? {ManagerReply.NoNames}", _goals, cancellationToken);
+            : await AskAsync(step, Goal, $"What should {(request.IsTeam ? "they" : "your report")} get better at? {ManagerReply.NoNames}",
+                earlier is null ? _goals : [Capital(earlier), .. _goals.Where(goal => !goal.Equals(earlier, StringComparison.OrdinalIgnoreCase)).Take(3)], cancellationToken);
     }
 
     private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -72,6 +79,8 @@ internal sealed class ManagerDialog : ComponentDialog
         return await EndAsync(step, request.IsTeam ? TeamReply(request) : OptionsReply(request), cancellationToken);
     }
 
+    private static string Capital(string goal) => char.ToUpperInvariant(goal[0]) + goal[1..];
+
     private Activity OptionsReply(ManagerRequest request)
     {
         var options = _options.ForReport(request);
@@ -87,7 +96,7 @@ internal sealed class ManagerDialog : ComponentDialog
         if (looked.Count == 0)
             return Reply.With($"I found nothing for your team on {PlainText.Escape(request.Goal ?? "this goal")}. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]);
         var (word, plain) = Give("development-for-your-team", ManagerBrief.ForTeam(request, set, looked, _guidance, UkTime.Today(_clock)));
-        return ManagerReply.Team(request, set, word, plain);
+        return ManagerReply.Team(request, set, looked, word, plain);
     }
 
     private (GivenFile Word, GivenFile Plain) Give(string name, DocumentContent brief) =>

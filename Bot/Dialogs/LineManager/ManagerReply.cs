@@ -22,34 +22,50 @@ internal static class ManagerReply
             text.Append("\n\n").Append(at + 1).Append(". **").Append(item.Entry.Title).Append("**").Append(item.IsSample ? " (sample data)" : "").Append("\n   - Why: ").Append(item.Reason);
             if (item.Time is { } time) text.Append("\n   - Time: ").Append(time);
             if (item.Cost is { } cost) text.Append("\n   - Cost: ").Append(cost);
-            foreach (var duty in ManagerDuties.For(item.Entry)) text.Append("\n   - You: ").Append(duty);
-            foreach (var check in item.Checks) text.Append("\n   - Check: ").Append(check);
+            var duties = ManagerDuties.For(item.Entry);
+            foreach (var duty in duties) text.Append("\n   - You: ").Append(duty);
+            foreach (var check in item.Checks.Where(check => !duties.Any(duty => duty.EndsWith(check, StringComparison.Ordinal)))) text.Append(item.OnlyFor.Contains(check) ? "\n   - Open only to some: " : "\n   - Check: ").Append(check);
             text.Append("\n   - Source: ").Append(item.SourceLine);
         }
         return WithFiles(text, word, plain);
     }
 
-    public static Activity Team(ManagerRequest request, TeamSet set, GivenFile word, GivenFile plain)
+    public static Activity Team(ManagerRequest request, TeamSet set, IReadOnlyList<RecommendedItem> looked, GivenFile word, GivenFile plain)
     {
-        var text = new StringBuilder("For your team (").Append(PlainText.Escape(ManagerBrief.Asked(request))).Append("), this fits:");
-        foreach (var option in set.Chosen)
+        var text = new StringBuilder(set.Chosen.Count > 0 ? "For your team (" : "Nothing that I know of fits all the limits for your team (")
+            .Append(PlainText.Escape(ManagerBrief.Asked(request))).Append(set.Chosen.Count > 0 ? "), everybody can do this:" : ").");
+        for (var at = 0; at < set.Chosen.Count; at++)
         {
-            text.Append("\n- **").Append(option.Title).Append("**: ").Append(ManagerBrief.Pounds(option.CostEach)).Append(" each");
-            if (option.Days is { } days) text.Append(System.Globalization.CultureInfo.InvariantCulture, $", {days:0.##} days");
+            var option = set.Chosen[at];
+            text.Append("\n\n").Append(at + 1).Append(". **").Append(option.Title).Append("**: ").Append(ManagerBrief.Facts(option));
+            foreach (var duty in ManagerDuties.For(looked.First(item => item.Entry.Id == option.Id).Entry)) text.Append("\n   - You: ").Append(duty);
         }
-        if (set.Chosen.Count == 0) text.Append("\n- Nothing that I know of fits all the limits.");
-        text.Append("\n\n").Append(ManagerBrief.Totals(request, set));
+        if (set.Chosen.Count > 0) text.Append("\n\n").Append(ManagerBrief.Totals(request, set));
         if (set.LeftOut.Count > 0) text.Append("\n\nLeft out, and why:");
-        foreach (var left in set.LeftOut) text.Append("\n- ").Append(left.Option.Title).Append(": ").Append(left.Why);
+        foreach (var (why, titles) in ManagerBrief.Reasons(set)) text.Append("\n- ").Append(why).Append(": ").Append(titles).Append('.');
+        if (looked.Any(item => item.IsSample && set.Chosen.Any(option => option.Id == item.Entry.Id))) text.Append("\n\nThe sessions marked as samples are made-up examples.");
         return WithFiles(text, word, plain);
     }
 
     public static Activity Guidance(ManagerGuidance guidance)
     {
-        var text = new StringBuilder("For a development talk with your report:");
-        foreach (var part in guidance.Parts) text.Append("\n\n**").Append(part.Heading).Append("**\n\n").Append(part.Text).Append(" Source: ").Append(part.Source).Append('.');
+        var text = new StringBuilder("For a development talk:");
+        Append(text, guidance.Parts);
         text.Append("\n\n**Sharing opportunities fairly**\n\n").Append(guidance.Moderation);
         return Reply.With(text.ToString(), ["Options for my report", Reply.SpeakToAPerson]);
+    }
+
+    public static Activity Adjustments(ManagerGuidance guidance)
+    {
+        var text = new StringBuilder("Ask them what would help, and agree it together. You need not know the reason, and neither do I.");
+        Append(text, guidance.Adjustments);
+        text.Append("\n\nThe same learning is open to them as to everybody. Tell whoever runs it beforehand what has been agreed.");
+        return Reply.With(text.ToString(), ["Options for my report", ForTalk, Reply.SpeakToAPerson]);
+    }
+
+    private static void Append(StringBuilder text, IEnumerable<GuidancePart> parts)
+    {
+        foreach (var part in parts) text.Append("\n\n**").Append(part.Heading).Append("**\n\n").Append(part.Text).Append(" Source: ").Append(part.Source).Append('.');
     }
 
     private static Activity WithFiles(StringBuilder text, GivenFile word, GivenFile plain)

@@ -16,7 +16,7 @@ internal sealed class ReportOptions(Recommender recommender, TimeProvider clock)
 
     public IReadOnlyList<RecommendedItem> ForReport(ManagerRequest request) =>
         [.. recommender.Recommend(new RecommendationRequest(request.Goal ?? "", request.Profile) { Count = 10 }).Items
-            .Where(item => IsForAll(item) && item.Entry.Learning is not null && !(item.Days is { } days and <= LongestCounted && days > request.Profile.DaysAvailable) && !(Prices.In(item.Cost) > request.Budget)).Take(ForOne)];
+            .Where(item => IsForAll(item) && item.Entry.Learning is not null && !(item.Days is { } days and <= LongestCounted && days > request.Profile.DaysInAll) && !(Prices.In(item.Cost) > request.Budget)).Take(ForOne)];
 
     public TeamSet ForTeam(ManagerRequest request, out IReadOnlyList<RecommendedItem> looked)
     {

@@ -47,7 +47,7 @@ internal sealed partial class PlanDialog : ComponentDialog
         (_talk, _plans, _maker, _editor, _import, _reader, _files, _clock) = (talk, plans, maker, editor, import, reader, files, clock);
         AddDialog(new WaterfallDialog("steps", [BeginStepAsync, GradeStepAsync, TimeStepAsync, UntilStepAsync, MakeStepAsync]));
         AddDialog(new WaterfallDialog(Edit, [WaitStepAsync, ChangeStepAsync]));
-        AddDialog(new Question(Goal, "A plan is for one thing that you want to get better at. Your own words are fine."));
+        AddDialog(new Question(Goal, "A plan is for one thing that you want to get better at. Your own words are fine.") { Fits = words => _reader.Read(words).Goal is not null });
         AddDialog(new Question(Grade, "Some programmes are only open to certain grades. With your grade I can leave out what is not open to you.")
         {
             CanSkip = true,
@@ -55,7 +55,11 @@ internal sealed partial class PlanDialog : ComponentDialog
         });
         AddDialog(new Question(Time, "It tells me how much to put into the plan, so that it can be done beside your work.") { CanSkip = true, Fits = words => HoursIn(words) is not null });
         AddDialog(new Question(Until, "The actions of the plan are spread over this time.") { CanSkip = true, Fits = words => PlanDates.In(words, UkTime.Today(_clock)) is not null });
-        AddDialog(new Question(Change, "You can change the plan as you like; I keep it as it is when you say \"done\".") { Fits = IsAnswer });
+        AddDialog(new Question(Change, "You can change the plan as you like; I keep it as it is when you say \"done\".")
+        {
+            Fits = IsAnswer,
+            Brief = "Your plan is still open. Tell me what to change, or say \"done\".",
+        });
         InitialDialogId = "steps";
     }
 
@@ -72,8 +76,9 @@ internal sealed partial class PlanDialog : ComponentDialog
                 : await EndAsync(step, Reply.With("I cannot read a plan in this file. I can read the Word and text files that I gave you. You can also paste the text here.", [Reply.SpeakToAPerson]), cancellationToken);
         }
         var stored = await _plans.BeginAsync(step.Context, Voice.Of(step.Context).IsSilent, cancellationToken);
-        if (stored.Plan is not null && !MakeNew().IsMatch(words))
+        if (stored.Plan is { } kept && !MakeNew().IsMatch(words))
         {
+            if (PlanWords.Read(words, kept, stored.Touched, UkTime.Today(_clock)) is { } change) return await ChangedAsync(step, kept, change, cancellationToken);
             return await step.ReplaceDialogAsync(Edit, new PlanShown(null, Export().IsMatch(words)), cancellationToken);
         }
         if (Import().IsMatch(words))
@@ -81,7 +86,7 @@ internal sealed partial class PlanDialog : ComponentDialog
         var state = await StateAsync(step, cancellationToken);
         var told = _reader.Read(words);
         state.Profile = told.AddedTo(state.Profile);
-        if (GoalOf(words) is { } goal) state.Goal = _reader.Read(goal).Goal ?? goal;
+        if (GoalOf(words) is { } goal) state.Goal = _reader.Read(goal).Goal;
         return state.Goal is not null
             ? await step.NextAsync(null, cancellationToken)
             : await AskAsync(step, Goal, "Let us make a development plan. It takes five minutes. What would you like to get better at?", _goals, cancellationToken);
@@ -93,7 +98,7 @@ internal sealed partial class PlanDialog : ComponentDialog
         if (step.Result is string words)
         {
             var told = _reader.Read(words);
-            (state.Goal, state.ShownEntryIds) = (told.Goal ?? words, []);
+            (state.Goal, state.ShownEntryIds) = (told.Goal, []);
             state.Profile = told.AddedTo(state.Profile);
         }
         return state.Profile.Grade is not null
@@ -150,8 +155,14 @@ internal sealed partial class PlanDialog : ComponentDialog
         if (Export().IsMatch(words)) return await step.ReplaceDialogAsync(Edit, new PlanShown(null, true), cancellationToken);
         if (Done().IsMatch(words))
             return await EndAsync(step, Reply.With("Good. I keep the plan for you. Say \"my plan\" when you want to see or change it.", [PlanReply.Files, Reply.FindSomething]), cancellationToken);
+        return PlanWords.Read(words, plan, stored.Touched, UkTime.Today(_clock)) is { } change
+            ? await ChangedAsync(step, plan, change, cancellationToken)
+            : await step.ReplaceDialogAsync(Edit, new PlanShown(null, false), cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> ChangedAsync(WaterfallStepContext step, DevelopmentPlan plan, PlanChange change, CancellationToken cancellationToken)
+    {
         var state = await StateAsync(step, cancellationToken);
-        if (PlanWords.Read(words, plan, stored.Touched, UkTime.Today(_clock)) is not { } change) return await step.ReplaceDialogAsync(Edit, new PlanShown(null, false), cancellationToken);
         var edited = _editor.Apply(plan, change, state.Profile with { DaysAvailable = null }, goal => Remade(goal, plan, state));
         await _plans.SaveAsync(step.Context, edited.Plan, edited.Touched, cancellationToken);
         return await step.ReplaceDialogAsync(Edit, new PlanShown(edited.Said, false), cancellationToken);

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Talk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
 
@@ -19,10 +20,16 @@ internal sealed class Question(string id, string why) : TextPrompt(id)
     /// <summary>True where anything is an answer, a question too: nothing is then answered on the side.</summary>
     public bool IsFree { get; init; }
 
+    /// <summary>Stands for a long question that is asked again after something else was said; null to ask it whole.</summary>
+    public string? Brief { get; init; }
+
     /// <summary>Whether words can be an answer. By default any can.</summary>
     public Func<string, bool> Fits { get; init; } = _ => true;
 
     public bool Takes(string words) => (CanSkip && words == Skipped) || Fits(words);
+
+    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
+        Brief is { } brief && Voice.Of(turnContext).HasSpoken ? turnContext.SendActivityAsync(Reply.With(brief, []), cancellationToken) : base.RepromptDialogAsync(turnContext, instance, cancellationToken);
 
     protected override async Task<PromptRecognizerResult<string>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)

@@ -18,6 +18,9 @@ internal sealed class Voice
     /// <summary>Stands before the next message, once.</summary>
     public string? Opening { get; set; }
 
+    /// <summary>True once something was said aloud in this turn.</summary>
+    public bool HasSpoken => _said > 0;
+
     /// <summary>The turn's own. Call it before others listen to what is sent: they then hear only what is said aloud.</summary>
     public static Voice Of(ITurnContext turn)
     {

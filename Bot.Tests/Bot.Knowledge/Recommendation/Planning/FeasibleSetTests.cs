@@ -25,7 +25,7 @@ public sealed class FeasibleSetTests
         [
             ("c", "It costs £2,400 for 6 people, more than £2,000."), ("d", "It ends on 1 April 2027, not before 1 March 2027."),
             ("e", "The source does not say what it costs. Ask before you count on it."), ("f", "It has 4 places, fewer than your 6 people."),
-            ("g", "Beside the others it would bring the time to 4 days each, more than 3."),
+            ("g", "Beside the others it would bring the time to 4 days each, more than 3 days."),
         ], set.LeftOut.Select(left => (left.Option.Id, left.Why)));
     }
 

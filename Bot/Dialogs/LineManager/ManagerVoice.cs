@@ -1,0 +1,23 @@
+using System.Text.RegularExpressions;
+using Bot.Dialogs.Talk;
+using Bot.Privacy;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+
+namespace Bot.Dialogs.LineManager;
+
+/// <summary>"How do I do a development conversation", "someone in my team is neurodiverse, what can I offer": guidance at once, from whoever asks.</summary>
+internal sealed partial class ManagerVoice(ManagerGuidance guidance) : IAtOnce
+{
+    public Task<Activity?> AnswerAsync(ITurnContext turn, TalkState state, string words, CancellationToken cancellationToken) =>
+        Task.FromResult(turn.Activity.IsShared() ? null : ForTeam().IsMatch(words) && ManagerWords.TopicOf(words) == ManagerTopic.Adjustments ? ManagerReply.Adjustments(guidance)
+            : HowTo().IsMatch(words) ? ManagerReply.Guidance(guidance) : null);
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
+
+    [GeneratedRegex(@"^\W*((can|could) you )?(how|help me|tips|advice|guidance|any (tips|advice)|what should i (say|do|cover|ask)|preparing|i need help).{0,60}\b(development|career|appraisal|performance development) (talk|conversation|discussion|review|chat|meeting)s?\b", Options)]
+    private static partial Regex HowTo();
+
+    [GeneratedRegex(@"\b(my (team|report|reports|staff|direct report|team member|aa|ao|eo|heo|seo|g7|g6)|(someone|somebody|a person|one) (in|of|on) my team|team members?|i (line )?manage)\b", Options)]
+    private static partial Regex ForTeam();
+}
