@@ -64,6 +64,12 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
         Assert.DoesNotContain("What is your report's grade", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("how do I share development opportunities fairly")]
+    [InlineData("what is moderation of development opportunities")]
+    public async Task What_nobody_has_written_down_on_sharing_is_said(string words) =>
+        Assert.Contains("not in my knowledge base", await _talk.AskAsync(words), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_promotion_that_somebody_wants_is_no_grade_that_they_have()
     {

@@ -36,7 +36,9 @@ public sealed partial class PlanTalkTests(AdvisorHost host)
         await MadeAsync();
         await _talk.SayAsync("done");
 
-        Assert.Contains("I have moved", await _talk.AskAsync("move the second in my plan to march"), StringComparison.Ordinal);
+        Assert.Contains("I have moved", await _talk.AskAsync("move the second to march"), StringComparison.Ordinal);
+        Assert.Contains("now has 3 hours", await _talk.AskAsync("make it 3 hours"), StringComparison.Ordinal);
+        Assert.Contains("I have taken out", await _talk.AskAsync("drop the first from my plan"), StringComparison.Ordinal);
     }
 
     [Fact]

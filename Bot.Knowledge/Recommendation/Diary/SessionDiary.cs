@@ -16,12 +16,19 @@ public sealed partial class SessionDiary(KnowledgeBase knowledge, LearnerReader 
         var today = UkTime.Today(clock);
         if (!On().IsMatch(words) && !Things().IsMatch(words)) return null;
         var frame = TimeFrame.In(words, today);
-        if (frame is null && !(Bare().IsMatch(words) && words.Split(' ').Length <= 6)) return null;
-        var goal = reader.Read(Cues().Replace(frame?.Left ?? words, " ")).Goal;
-        var ahead = Ahead(today, goal);
+        if (frame is null && !NextOne().IsMatch(words) && !(Bare().IsMatch(words) && words.Split(' ').Length <= 6)) return null;
+        var told = reader.Read(Cues().Replace(frame?.Left ?? words, " "));
+        var goal = told.Goal;
+        var place = told.Place ?? (told.Format == "online" ? "online" : null);
+        var ahead = Ahead(today, goal).Where(session => place is null || session.Entry.Places.Contains(place) || session.Entry.Formats.Contains(place) || session.Entry.Places.Any(of => IsWithin(of, place))).ToList();
         var within = ahead.Where(session => frame is null || (session.On.From <= frame.To && (session.On.To ?? session.On.From) >= frame.From)).ToList();
-        return new DiaryPage(frame, goal, [.. within.Take(Most)], within.Count - Math.Min(within.Count, Most), within.Count > 0 ? null : ahead.FirstOrDefault(), Ahead(today, null).Count > 0);
+        return new DiaryPage(frame, goal, [.. within.Take(Most)], within.Count - Math.Min(within.Count, Most), within.Count > 0 ? null : ahead.Count > 0 ? ahead[0] : null, Ahead(today, null).Count > 0)
+        {
+            Place = place is null ? null : place == "online" ? "online" : knowledge.Current.Taxonomy.Places.FirstOrDefault(item => item.Id == place)?.Name,
+        };
     }
+
+    private bool IsWithin(string place, string wider) => knowledge.Current.Taxonomy.Places.FirstOrDefault(item => item.Id == place)?.Broader.Contains(wider) == true;
 
     // The made-up sessions stand in only as long as nobody has brought in real ones.
     private List<DatedSession> Ahead(DateOnly today, string? goal)
@@ -43,6 +50,9 @@ public sealed partial class SessionDiary(KnowledgeBase knowledge, LearnerReader 
     [GeneratedRegex(@"\b(events?|sessions?|trainings?|courses?|workshops?|webinars?|seminars?|classes|talks?|masterclass(es)?|dates)\b", Options)]
     private static partial Regex Things();
 
+    [GeneratedRegex(@"\bwhen('?s|’s| is| are) (the |your )?next (\w+ ){0,2}(events?|sessions?|trainings?|courses?|workshops?|webinars?|seminars?|class|classes)\b|\bwhat('?s|’s| is) the next (\w+ ){0,2}(event|session|course|workshop|webinar)\b", Options)]
+    private static partial Regex NextOne();
+
     [GeneratedRegex(@"^\W*((what|wot|wat)('?s|’s| is) on|what dates (do you have|are there)|(show me )?the (training |learning )?(calendar|diary|timetable|schedule)|any(thing)? (events|sessions|dates)?( on)?)\W*$", Options)]
     private static partial Regex Bare();
 
@@ -56,6 +66,10 @@ public sealed partial class SessionDiary(KnowledgeBase knowledge, LearnerReader 
 /// <param name="More">How many more there are.</param>
 /// <param name="Next">Where there are none, the next one that is known.</param>
 /// <param name="HasAny">False where no session ahead is known at all.</param>
-public sealed record DiaryPage(TimeFrame? Frame, string? Goal, IReadOnlyList<DatedSession> Sessions, int More, DatedSession? Next, bool HasAny);
+public sealed record DiaryPage(TimeFrame? Frame, string? Goal, IReadOnlyList<DatedSession> Sessions, int More, DatedSession? Next, bool HasAny)
+{
+    /// <summary>Where the sessions should be: "Leeds", "online"; null for anywhere.</summary>
+    public string? Place { get; init; }
+}
 
 public sealed record DatedSession(Entry Entry, EntryDates On);

@@ -58,10 +58,13 @@ public sealed class PlanMaker(KnowledgeBase knowledge, Recommender recommender, 
         var found = recommender.Recommend(new RecommendationRequest(request.Goal, request.Profile with { Way = way }) { Count = 8 }).Items
             .Where(item => item.Entry.Learning == way && Starts(item.Entry, today) is var start && (start is null || start <= until)).Take(most)
             .Select(item => ActionOf(item.Entry, Starts(item.Entry, today) ?? until, Starts(item.Entry, today))).ToList();
+        var isPromotion = request.Goal.StartsWith("promotion", StringComparison.OrdinalIgnoreCase);
         var own = way switch
         {
-            LearningWay.OnTheJob => $"Use a piece of your own work to practise: {request.Goal}. Agree it with your line manager.",
-            LearningWay.Others when found.Count == 0 => $"Find somebody who is good at this and meet them each month: {request.Goal}",
+            LearningWay.OnTheJob when isPromotion => "Take on a piece of work of the next grade. Agree it with your line manager.",
+            LearningWay.OnTheJob => $"Practise {request.Goal} on a piece of your own work. Agree it with your line manager.",
+            LearningWay.Others when found.Count == 0 && isPromotion => "Meet somebody at the next grade each month",
+            LearningWay.Others when found.Count == 0 => $"Meet somebody who is good at {request.Goal} each month",
             _ => null,
         };
         if (own is null || knowledge.Current.Find(ModelEntry) is not { } model) return found;

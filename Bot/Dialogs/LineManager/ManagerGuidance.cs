@@ -7,13 +7,14 @@ namespace Bot.Dialogs.LineManager;
 /// <summary>What the knowledge base says for a development talk, sentence by sentence with its source.</summary>
 internal sealed class ManagerGuidance(KnowledgeBase knowledge)
 {
+    public const string Expected = "What is expected of line managers";
     private const string Opening = "";
 
     private static readonly (string Heading, string EntryId, string Section, int Sentences)[] _talk =
     [
         ("Before you talk", "using-capability-frameworks-in-a-development-talk", "What you do", 3),
         ("How people learn", "70-20-10-learning", Opening, 2),
-        ("What is expected of line managers", "civil-service-line-management-standards", "What they cover", 2),
+        (Expected, "civil-service-line-management-standards", "What they cover", 2),
     ];
 
     private static readonly (string Heading, string EntryId, string Section, int Sentences)[] _adjustments =

@@ -55,6 +55,14 @@ internal static class ManagerReply
         return Reply.With(text.ToString(), ["Options for my report", Reply.SpeakToAPerson]);
     }
 
+    /// <summary>What nobody has written down is said first, and what there is instead.</summary>
+    public static Activity Sharing(ManagerGuidance guidance)
+    {
+        var text = new StringBuilder(guidance.Moderation);
+        Append(text, guidance.Parts.Where(part => part.Heading is ManagerGuidance.Expected));
+        return Reply.With(text.ToString(), [ForTalk, Reply.SpeakToAPerson]);
+    }
+
     public static Activity Adjustments(ManagerGuidance guidance)
     {
         var text = new StringBuilder("Ask them what would help, and agree it together. You need not know the reason, and neither do I.");

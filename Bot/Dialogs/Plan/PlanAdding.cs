@@ -11,7 +11,7 @@ using Microsoft.Bot.Schema;
 namespace Bot.Dialogs.Plan;
 
 /// <summary>"Add the first to my plan", "add that": puts an option into the plan at once. Where there is no plan yet, one begins with it.</summary>
-internal sealed partial class PlanAdding(Plans plans, PlanMaker maker, KnowledgeBase knowledge) : IAtOnce
+internal sealed partial class PlanAdding(Plans plans, PlanMaker maker, KnowledgeBase knowledge, TimeProvider clock) : IAtOnce
 {
     public const string Show = "Show my plan";
     private static readonly string[] _ordinals = ["first", "second", "third", "fourth", "fifth"];
@@ -19,7 +19,8 @@ internal sealed partial class PlanAdding(Plans plans, PlanMaker maker, Knowledge
     public async Task<Activity?> AnswerAsync(ITurnContext turn, TalkState state, string words, CancellationToken cancellationToken)
     {
         // In the talk about the plan itself "add" is read with the plan before it; a plan is spoken of in the person's own chat only.
-        if (turn.Activity.IsShared() || state.Trails is [.., { DialogId: nameof(PlanDialog) }] || Adding().Match(words) is not { Success: true } match) return null;
+        if (turn.Activity.IsShared() || state.Trails is [.., { DialogId: nameof(PlanDialog) }]) return null;
+        if (Adding().Match(words) is not { Success: true } match) return await ChangeAsync(turn, state, words, cancellationToken);
         var (what, isForPlan) = (match.Groups["what"].Value.Trim(), match.Groups["plan"].Success);
         var listed = state.LastListIds.Select(knowledge.Current.Find).OfType<Entry>().ToList();
         if (Places(what, listed.Count) is { Count: > 0 } places) return await AddAsync(turn, state, [.. places.Select(at => listed[at])], listed, cancellationToken);
@@ -30,6 +31,17 @@ internal sealed partial class PlanAdding(Plans plans, PlanMaker maker, Knowledge
         return knowledge.Current.Entries.FirstOrDefault(entry => entry.Learning is not null && entry.Status != EntryStatus.Closed && IsCalled(entry, what)) is { } known
             ? await AddAsync(turn, state, [known], listed, cancellationToken)
             : await AddWordsAsync(turn, state, what, listed, cancellationToken);
+    }
+
+    // "Move the second to May" can only be about the plan; "drop the second" may be about a list, unless the plan is named.
+    private async Task<Activity?> ChangeAsync(ITurnContext turn, TalkState state, string words, CancellationToken cancellationToken)
+    {
+        if (!Editing().IsMatch(words) || (await plans.ReadAsync(turn, cancellationToken)) is not { Plan: { Actions.Count: > 0 } plan } stored) return null;
+        var read = PlanWords.Read(words, plan, stored.Touched, UkTime.Today(clock));
+        if (read is not (PlanChange.Move or PlanChange.Hours) && !(read is PlanChange.Drop && Named().IsMatch(words))) return null;
+        var edited = new PlanEditor(maker).Apply(plan, read, state.Profile with { DaysAvailable = null }, _ => plan);
+        await plans.SaveAsync(turn, edited.Plan, edited.Touched, cancellationToken);
+        return Reply.With(PlainText.Escape(edited.Said), [Show, PlanReply.Files]);
     }
 
     private async Task<Activity?> AddItAsync(ITurnContext turn, TalkState state, string what, bool isForPlan, List<Entry> listed, CancellationToken cancellationToken)
@@ -99,6 +111,12 @@ internal sealed partial class PlanAdding(Plans plans, PlanMaker maker, Knowledge
         @"^\W*((please|can|could|you|ok|okay|and|also|yes|yeah|then|great|good|nice|i|want|to|would|like|id|i'd|lets|let's)[ ,.!]+)*(add|put|include|save|stick|pop|adding)( in)? (?<what>.{1,160}?)(?<plan> (to|in|into|on|onto|for) (my|the|our) (new |own )?(personal |development )*(plan|pdp))?( (please|pls|thanks|too|as well|now))*\W*$|^\W*(i want |i'd like |i would like |can i have |let me have )(?<what>.{1,160}?)(?<plan> (to|in|into|on|onto) (my|the) (development )?(plan|pdp))\W*$",
         Options)]
     private static partial Regex Adding();
+
+    [GeneratedRegex(@"^\W*(please |can you |could you |now )*(move|shift|push|postpone|delay|bring|make|change|put|drop|remove|delete|take)\b", Options)]
+    private static partial Regex Editing();
+
+    [GeneratedRegex(@"\b(my|the) (development )?plan\b", Options)]
+    private static partial Regex Named();
 
     [GeneratedRegex(@"^(it|that|this|that one|this one|that thing|those|these|them|both|both of them|all|all of (it|them|these|those)|all (two|three|four|five)|everything|the lot)( one| ones)?$", Options)]
     private static partial Regex It();

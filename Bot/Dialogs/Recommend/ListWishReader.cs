@@ -46,7 +46,9 @@ internal sealed partial class ListWishReader(LearnerReader reader, KnowledgeBase
         return [.. named, .. named.SelectMany(taxonomy.NarrowerThan).Select(skill => skill.Id)];
     }
 
-    private string Skills(Entry model) => string.Join(" and ", model.Skills.Take(2).Select(id => knowledge.Current.Taxonomy.Skill(id)?.Name ?? id));
+    private string Skills(Entry model) => string.Join(" and ", model.Skills.Take(2).Select(id => Lowered(knowledge.Current.Taxonomy.Skill(id)?.Name ?? id)));
+
+    private static string Lowered(string name) => name.Length > 1 && char.IsLower(name[1]) ? char.ToLowerInvariant(name[0]) + name[1..] : name;
 
     /// <summary>The option that words such as "the second" or a part of its name mean.</summary>
     internal static Entry? Meant(string which, IReadOnlyList<Entry> shown)

@@ -26,7 +26,7 @@ internal sealed class WhatsOnVoice(SessionDiary diary, CalendarLink calendar) : 
             state.ShownEntryIds = [.. state.LastListIds];
             state.LastEntryId = shown is [var only] ? only.Entry.Id : null;
         }
-        var about = page.Goal is null ? "" : $" for {PlainText.Escape(page.Goal)}";
+        var about = (page.Goal is null ? "" : $" for {PlainText.Escape(page.Goal)}") + page.Place switch { null => "", "online" => " online", var place => $" in {place}" };
         var when = page.Frame is { } frame ? $" {frame.Words}{Between(frame)}" : "";
         if (page.Sessions.Count == 0) return None(page, about, when, turn);
         var text = new StringBuilder($"I know of {(page.Sessions.Count + page.More == 1 ? "one session" : $"{page.Sessions.Count + page.More} sessions")}{about}{when}:\n");

@@ -42,6 +42,7 @@ public sealed class TimeFrameTests
     [InlineData("is there anything on next friday", true)]
     [InlineData("whats on", true)]
     [InlineData("show me the calendar", true)]
+    [InlineData("when is the next workshop on data", true)]
     [InlineData("any leadership workshops next month", true)]
     [InlineData("any leadership courses", false)]
     [InlineData("what is Civil Service Live", false)]
@@ -59,6 +60,15 @@ public sealed class TimeFrameTests
         Assert.Equal("leadership", page.Goal);
         Assert.All(page.Sessions, session => Assert.InRange(session.On.From, page.Frame?.From ?? default, page.Frame?.To ?? default));
         Assert.Equal(page.Sessions.OrderBy(session => session.On.From).Select(session => session.Entry.Id), page.Sessions.Select(session => session.Entry.Id));
+    }
+
+    [Fact]
+    public void A_place_is_kept_to()
+    {
+        var page = Diary.Read("whats on in leeds next month");
+
+        Assert.Equal("Leeds", page?.Place);
+        Assert.All(page?.Sessions ?? [], session => Assert.Contains("leeds", session.Entry.Places));
     }
 
     private static SessionDiary Diary => new(ShippedKnowledge.Base, new LearnerReader(ShippedKnowledge.Base), ShippedKnowledge.Clock);
