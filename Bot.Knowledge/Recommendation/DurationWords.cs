@@ -15,6 +15,9 @@ internal static partial class DurationWords
     /// <returns>Null where the words hold no length. The first length counts.</returns>
     public static double? Days(string? duration)
     {
+        // "1 h 30 min"
+        if (duration is not null && HoursAndMinutes().Match(duration) is { Success: true } both)
+            return (double.Parse(both.Groups["hours"].Value, CultureInfo.InvariantCulture) + (double.Parse(both.Groups["minutes"].Value, CultureInfo.InvariantCulture) / 60)) / HoursADay;
         if (duration is null || Length().Match(duration) is not { Success: true } match) return null;
         var amount = match.Groups["amount"].Value;
         var number = amount.StartsWith("half", StringComparison.OrdinalIgnoreCase) ? "0.5" : amount.Equals("a", StringComparison.OrdinalIgnoreCase) || amount.Equals("an", StringComparison.OrdinalIgnoreCase) ? "1" : NumberWords.Value(amount) ?? amount;
@@ -29,6 +32,9 @@ internal static partial class DurationWords
             _ => DaysAMonth,
         };
     }
+
+    [GeneratedRegex(@"\b(?<hours>\d{1,3}) ?h(ours?)? (and )?(?<minutes>\d{1,2}) ?min(utes?)?\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HoursAndMinutes();
 
     [GeneratedRegex(@"\b(?<amount>half an?|\d+(\.\d+)?|[a-z]+(-[a-z]+)?)[ -](?<unit>hours?|minutes?|days?|weeks?|months?|years?|h\b)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();

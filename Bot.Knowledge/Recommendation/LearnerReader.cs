@@ -70,7 +70,7 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     // "I am a …" tells of the person, not of the goal, and what it tells may be nobody's business: it is not kept.
     private static string WithoutSelf(string text)
     {
-        var told = Introduction().Replace(text, " ${next} ");
+        var told = Introduction().Replace(SaidByOthers().Replace(text, " "), " ${next} ");
         var clauses = told.Split(['.', ';', '!', '?', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return clauses.Any(IsAboutSelf) ? string.Join(", ", clauses.Where(clause => !IsAboutSelf(clause))) : told;
     }
@@ -116,6 +116,9 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
 
     [GeneratedRegex(@"\b(i am|i'm|im|i’m) (an? |the )?[^,.;]{0,60}?\b(and|but|so|who|wanting|wants|want|looking|trying|hoping|(?<next>leading|managing|running|writing))\b", Options)]
     private static partial Regex Introduction();
+
+    [GeneratedRegex(@"\b(my|our|the) (line )?(manager|boss|director|head|lead|mentor|coach) (has |just )?(says|said|told me|tells me|wants me|thinks|reckons|suggested|suggests|asked me|feels)( that)?( i| to)?( need| should| must| have)?( to)?\b", Options)]
+    private static partial Regex SaidByOthers();
 
     [GeneratedRegex(
         @"\b(want\w*|wish\w*|look\w*|interest\w*|keen|try\w*|hop(e|es|ing)|need\w*|like|love|learn\w*|improv\w*|get\w*|mov\w*|develop\w*|build\w*|becom\w*|new to|weak|bad|poor|rubbish|terrible|hopeless|crap|useless|scared|worried|good|nervous|unsure|struggl\w*|goal|aim)\b", Options)]

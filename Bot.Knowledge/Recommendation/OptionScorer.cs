@@ -40,7 +40,12 @@ internal sealed class OptionScorer(RecommendationRequest request, KnowledgeSnaps
     public GoalSkills Goal => _goal;
 
     /// <summary>How much it is about the goal, whoever asks.</summary>
-    public double Relevance(Entry entry) => BySkill(entry) + _found.GetValueOrDefault(entry.Id);
+    /// <remarks>Where the goal is a skill, a page that only shares words with it is likely about something else.</remarks>
+    public double Relevance(Entry entry)
+    {
+        var (bySkill, byWords) = (BySkill(entry), _found.GetValueOrDefault(entry.Id));
+        return bySkill == 0 && _goal.Wanted.Count > 0 ? byWords / 2 : bySkill + byWords;
+    }
 
     public double Score(Entry entry)
     {

@@ -39,7 +39,10 @@ public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
 
     private bool IsOption(Entry entry) =>
         entry.Status != EntryStatus.Closed && !IsPast(entry)
-        && (entry.Learning is not null ? entry.Kind is not (EntryKind.Contact or EntryKind.Example) : entry.Kind is EntryKind.Guidance or EntryKind.Network && entry.Status == EntryStatus.Current);
+        && (entry.Learning is not null ? entry.Kind is not (EntryKind.Contact or EntryKind.Example) : entry.Status == EntryStatus.Current && (entry.Kind == EntryKind.Guidance || (entry.Kind == EntryKind.Network && CanBeJoined(entry))));
+
+    // A group of officials is no network that somebody joins.
+    private static bool CanBeJoined(Entry entry) => entry.Sections.Any(section => section.HeadingPath is [.., var heading] && heading.StartsWith("How to join", StringComparison.OrdinalIgnoreCase));
 
     private bool IsPast(Entry entry)
     {

@@ -33,7 +33,7 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
 
         Assert.Contains("6 people", said, StringComparison.Ordinal);
         Assert.Contains("£2,000", said, StringComparison.Ordinal);
-        Assert.Matches(@"it takes [\d.]+ days? each, of 3", said);
+        Assert.Matches(@"it takes [\d.]+ (days?|hours?) each, of 3 days", said);
         Assert.Contains("Left out, and why:", said, StringComparison.Ordinal);
     }
 

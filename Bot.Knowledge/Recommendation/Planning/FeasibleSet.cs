@@ -22,7 +22,11 @@ public sealed record LeftOut(TeamOption Option, string Why);
 
 /// <param name="Chosen">In the order of the options.</param>
 /// <param name="Cost">Pounds for all together.</param>
-public sealed record TeamSet(IReadOnlyList<TeamOption> Chosen, IReadOnlyList<LeftOut> LeftOut, decimal Cost, double DaysEach);
+public sealed record TeamSet(IReadOnlyList<TeamOption> Chosen, IReadOnlyList<LeftOut> LeftOut, decimal Cost, double DaysEach)
+{
+    /// <summary>Each one's time in words: "5.5 hours", "2 days".</summary>
+    public string Time => DayWords.Say(DaysEach, null);
+}
 
 /// <summary>The best set of options that a whole team can do within its money and days, and why each other option is not in it.</summary>
 /// <remarks>A knapsack with two limits. Every subset is looked at, so the set is exactly the best one; the options are few.</remarks>

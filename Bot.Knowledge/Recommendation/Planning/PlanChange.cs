@@ -95,7 +95,7 @@ public static partial class PlanWords
     [GeneratedRegex(@"\b(move|push|shift|postpone|delay|bring|put|do|change|make|finish|reschedule)\b.{0,60}\b(to|in|by|for|until|forward|back|on|within|before)\b", Options)]
     private static partial Regex Moving();
 
-    [GeneratedRegex(@"\b(to|only|is|takes?|needs?|make it|give it|for)? ?(?<number>\d{1,3}(\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) hours?\b", Options)]
+    [GeneratedRegex(@"\b(to|only|is|takes?|needs?|for)? ?(?<number>\d{1,3}(\.\d)?|one|two|three|four|five|six|seven|eight|nine|ten|twelve) hours?\b", Options)]
     private static partial Regex HoursOf();
 
     [GeneratedRegex(@"^\W*(please |can you |could you |and |also |then )*(add|include|put in|i also want|i want to add|plus)( in)? (?<what>.{3,200})$", Options)]

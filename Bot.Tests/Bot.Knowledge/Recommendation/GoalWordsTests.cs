@@ -27,6 +27,7 @@ public sealed class GoalWordsTests
     [InlineData("i just started managing 3 EOs", "managing people")]
     [InlineData("can i go on the fast stream if im already an EO", "Fast Stream")]
     [InlineData("time management", "time management")]
+    [InlineData("my manager says i need to improve my stakeholder engagement", "stakeholder engagement")]
     public void A_goal_is_clean_words(string said, string goal) => Assert.Equal(goal, Read(said).Goal);
 
     [Theory]

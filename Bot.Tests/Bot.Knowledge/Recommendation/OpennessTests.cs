@@ -56,6 +56,13 @@ public sealed class OpennessTests
         Assert.DoesNotContain(online, item => item.Entry.Id == "contract-management-capability-programme");
     }
 
+    [Theory]
+    [InlineData("cyber security", "g7-roma-lyon-group")]
+    [InlineData("languages", "ai-e-learning-for-civil-servants")]
+    [InlineData("stakeholder engagement", "skills-from-international-postings")]
+    public void What_nobody_can_join_or_only_shares_a_word_is_no_option(string goal, string entry) =>
+        Assert.DoesNotContain(Recommend(goal, "HEO", 10), item => item.Entry.Id == entry);
+
     private static IReadOnlyList<RecommendedItem> Recommend(string goal, string? grade, int count) =>
         new Recommender(ShippedKnowledge.Base, ShippedKnowledge.Clock).Recommend(new RecommendationRequest(goal, new LearnerProfile { Grade = grade }) { Count = count }).Items;
 }

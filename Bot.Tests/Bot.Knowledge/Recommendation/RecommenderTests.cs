@@ -151,6 +151,9 @@ public sealed class RecommenderTests
     [InlineData(null, null)]
     public void A_duration_is_read_in_days(string? words, int? days) => Assert.Equal(days, (int?)DurationWords.Days(words));
 
+    [Fact]
+    public void Hours_and_minutes_are_both_counted() => Assert.Equal(1.5 / 7.4, DurationWords.Days("1 h 30 min") ?? 0, 6);
+
     private static Recommender Recommender => new(ShippedKnowledge.Base, ShippedKnowledge.Clock);
 
     private static Recommendations Recommend(string goal, LearnerProfile profile, int count) => Recommender.Recommend(new RecommendationRequest(goal, profile) { Count = count });

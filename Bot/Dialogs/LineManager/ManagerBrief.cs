@@ -39,7 +39,7 @@ internal static class ManagerBrief
             : $"it costs {(set.Cost == 0 ? "nothing" : Pounds(set.Cost))} for all {request.People} people{(request.Budget is { } budget && set.Cost > 0 ? $", of your {Pounds(budget)}" : request.Budget is { } unspent ? $", so your {Pounds(unspent)} stays" : "")}{(open > 0 ? $"; {(open == 1 ? "one price is" : $"{open} prices are")} not known" : "")}";
         var untimed = set.Chosen.Count(option => option.Days is null);
         var time = untimed == set.Chosen.Count ? "no source says how long it takes"
-            : string.Create(CultureInfo.InvariantCulture, $"it takes {Number(set.DaysEach)} {(set.DaysEach == 1 ? "day" : "days")} each{(request.Profile.DaysAvailable is { } days ? $", of {days:0.##}" : "")}{(untimed > 0 ? $"; for {(untimed == 1 ? "one" : $"{untimed}")} no source says how long" : "")}");
+            : string.Create(CultureInfo.InvariantCulture, $"it takes {set.Time} each{(request.Profile.TimeInWords is { } limit ? $", of {limit}" : "")}{(untimed > 0 ? $"; for {(untimed == 1 ? "one" : $"{untimed}")} no source says how long" : "")}");
         return $"Together {cost}, and {time}.";
     }
 
@@ -78,8 +78,6 @@ internal static class ManagerBrief
     ];
 
     private static string Duties(TeamOption option, IReadOnlyList<RecommendedItem> looked) => string.Join(" ", ManagerDuties.For(looked.First(item => item.Entry.Id == option.Id).Entry));
-
-    private static string Number(double? days) => days?.ToString("0.##", CultureInfo.InvariantCulture) ?? NotSaid;
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -23,11 +23,9 @@ internal static partial class ManagerDuties
             if (duties.Count(duty => duty.StartsWith("The source", StringComparison.Ordinal)) == MostSentences) break;
             if (!duties.Exists(duty => duty.Contains(sentence, StringComparison.Ordinal))) duties.Add($"The source says: “{sentence}”");
         }
-        if (entry.Duration is { } duration && !duties.Exists(duty => duty.StartsWith("Release", StringComparison.Ordinal))) duties.Add($"Release: agree the time it takes ({LowerFirst(duration)}).");
+        if (entry.Duration is { } duration && !duties.Exists(duty => duty.StartsWith("Release", StringComparison.Ordinal))) duties.Add($"Release: agree the time it takes: {duration.TrimEnd('.')}.");
         return duties.Count > 0 ? duties : ["Agree it in your next one-to-one. The source says nothing of the manager's part."];
     }
-
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -22,7 +22,7 @@ internal sealed class ReportOptions(Recommender recommender, TimeProvider clock)
     {
         var open = request.Profile with { DaysAvailable = null };
         var items = Enum.GetValues<LearningWay>()
-            .SelectMany(way => recommender.Recommend(new RecommendationRequest(request.Goal ?? "", open with { Way = way }) { Count = 10 }).Items.Where(item => item.Entry.Learning == way && IsForAll(item)).Take(PerWay).Select((item, at) => (item, at)))
+            .SelectMany(way => recommender.Recommend(new RecommendationRequest(request.Goal ?? "", open with { Way = way }) { Count = 10 }).Items.Where(item => item.Entry.Learning == way && IsForAll(item) && item.OnlyFor.Count == 0).Take(PerWay).Select((item, at) => (item, at)))
             .DistinctBy(one => one.item.Entry.Id).OrderBy(one => one.at).Select(one => one.item).Take(FeasibleSet.MostOptions).ToList();
         looked = items;
         var today = UkTime.Today(clock);

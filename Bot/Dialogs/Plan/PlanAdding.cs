@@ -38,7 +38,8 @@ internal sealed partial class PlanAdding(Plans plans, PlanMaker maker, Knowledge
     {
         if (!Editing().IsMatch(words) || (await plans.ReadAsync(turn, cancellationToken)) is not { Plan: { Actions.Count: > 0 } plan } stored) return null;
         var read = PlanWords.Read(words, plan, stored.Touched, UkTime.Today(clock));
-        if (read is not (PlanChange.Move or PlanChange.Hours) && !(read is PlanChange.Drop && Named().IsMatch(words))) return null;
+        var isAboutPlan = Named().IsMatch(words) || state.LastListIds.Count == 0;
+        if (read is not (PlanChange.Move or PlanChange.Hours) && !(read is PlanChange.Drop or PlanChange.Which && isAboutPlan)) return null;
         var edited = new PlanEditor(maker).Apply(plan, read, state.Profile with { DaysAvailable = null }, _ => plan);
         await plans.SaveAsync(turn, edited.Plan, edited.Touched, cancellationToken);
         return Reply.With(PlainText.Escape(edited.Said), [Show, PlanReply.Files]);

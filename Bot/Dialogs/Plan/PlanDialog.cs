@@ -89,7 +89,7 @@ internal sealed partial class PlanDialog : ComponentDialog
         if (GoalOf(words) is { } goal) state.Goal = _reader.Read(goal).Goal;
         return state.Goal is not null
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Goal, "Let us make a development plan. It takes five minutes. What would you like to get better at?", _goals, cancellationToken);
+            : await AskAsync(step, Goal, $"{(Seeing().IsMatch(words) ? "You have no plan yet. " : "")}Let us make a development plan. It takes five minutes. What would you like to get better at?", _goals, cancellationToken);
     }
 
     private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -241,6 +241,9 @@ internal sealed partial class PlanDialog : ComponentDialog
 
     [GeneratedRegex(@"^\W*(show|see|view|display|repeat)?\W*(me )?(it|my plan|the plan|the whole plan|my development plan|that|again)( again)?\W*$", Options)]
     private static partial Regex Show();
+
+    [GeneratedRegex(@"\b(show|see|view|display|what('?s|’s| is) in|open|where('?s|’s| is)) (me )?(my|the) (development )?plan\b|^\W*my (development )?plan\W*$", Options)]
+    private static partial Regex Seeing();
 
     [GeneratedRegex(@"^\W*(done|fine|that('?s| is) (fine|it|all|good|great|ok)|ok(ay)?|good|great|perfect|looks good|no|nothing( else)?|no(,)? thanks?|thanks?( you)?|finished?|keep it|yes|all good)\W*$", Options)]
     private static partial Regex Done();

@@ -31,8 +31,8 @@ internal static class RecommendationReply
     private static Activity Nothing(TalkState state, string? change) => Reply.With(
         change is not null && state.LastListIds.Count > 0
             ? "I know of nothing more for this. The options above still stand. A learning adviser may know of others."
-            : $"I found nothing open to you for {PlainText.Escape(state.Goal ?? "this")}. Try other words, or ask a learning adviser.",
-        [Reply.SpeakToAPerson, Reply.FindSomething]);
+            : $"I know of nothing for {PlainText.Escape(state.Goal ?? "this")} that is open to you. Try other words, or ask a learning adviser. Shadowing somebody who is good at it, or a mentor, helps with almost anything.",
+        [Reply.SpeakToAPerson, "Tell me about job shadowing", "Find me a mentor", Reply.FindSomething]);
 
     private static string Text(OptionsFound found, TalkState state, string? place, Func<Entry, string?> calendar)
     {
