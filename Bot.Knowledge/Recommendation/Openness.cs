@@ -17,7 +17,7 @@ internal static class Openness
             RuleKind.PositiveAction => true,
             RuleKind.Newcomer => EntryNames.ShareOf(request.Goal, entry) == 0,
             RuleKind.Experience => !IsOfProfession(entry, request) && !NamesRole(rule, request, taxonomy),
-            RuleKind.Scheme or RuleKind.Profession or RuleKind.Grade => Eligibility.Of(rule, request.Profile, taxonomy) == RuleOutcome.Unknown && !IsOfProfession(entry, request),
+            RuleKind.Scheme or RuleKind.Profession or RuleKind.Grade or RuleKind.Department => Eligibility.Of(rule, request.Profile, taxonomy) == RuleOutcome.Unknown && !IsOfProfession(entry, request),
             _ => false,
         })];
 

@@ -1,12 +1,14 @@
+using Bot.Department;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Recommendation;
+using Microsoft.Extensions.Options;
 
 namespace Bot.Dialogs.Recommend;
 
 /// <summary>The options for what a talk knows of a person, and whether knowing more would change them.</summary>
-internal sealed class OptionList(Recommender recommender, KnowledgeBase knowledge)
+internal sealed class OptionList(Recommender recommender, KnowledgeBase knowledge, IOptions<DepartmentOptions> department)
 {
     private const int Shown = 3;
 
@@ -14,7 +16,9 @@ internal sealed class OptionList(Recommender recommender, KnowledgeBase knowledg
     {
         var taxonomy = knowledge.Current.Taxonomy;
         var limits = ListLimits.Of(state, taxonomy);
-        var profile = state.Profile with { Excluded = [.. state.Profile.Excluded.Union(state.ShownEntryIds)] };
+        // Whoever says nothing else works in the department that runs this bot.
+        var home = taxonomy.Departments.FirstOrDefault(item => item.Name.Equals(department.Value.Name, StringComparison.OrdinalIgnoreCase))?.Id;
+        var profile = state.Profile with { Department = state.Profile.Department ?? home, Excluded = [.. state.Profile.Excluded.Union(state.ShownEntryIds)] };
         var kept = recommender.Recommend(new RecommendationRequest(state.Goal ?? "", profile) { Must = entry => limits.All(limit => limit.Keeps(entry)) });
         if (kept.Items.Count > 0 || limits.Count == 0) return new OptionsFound(kept, Used(state, limits, kept.Items), []);
         // A limit that nothing keeps to is no filter: it is said, and what comes nearest is shown.
