@@ -39,7 +39,8 @@ internal static class EvaluateIntentsCommand
         AnsiConsole.Write(Scores(tune, held));
         AnsiConsole.WriteLine(Line("tune", tune));
         AnsiConsole.WriteLine(Line("held", held));
-        Questions([.. JudgedQuestion.ReadFolder(EvaluationFolder.Default()).Where(question => question.Half != "tune" && question.Intent == "ask")], recognizer);
+        AnsiConsole.WriteLine(Line("fresh", new IntentEvaluation(LabelledUtterance.ReadAll(Path.Combine(folder, ExampleFiles.Fresh)), recognizer)));
+        Questions([.. JudgedQuestion.ReadFolder(EvaluationFolder.Default()).Where(question => question.IsHeld && question.Intent == "ask")], recognizer);
         return 0;
     }
 
@@ -73,7 +74,7 @@ internal static class EvaluateIntentsCommand
     private static void ListFailures(string folder, KnowledgeBase knowledge, IReadOnlyList<LabelledUtterance> tune)
     {
         double macro = 0;
-        var questions = JudgedQuestion.ReadFolder(EvaluationFolder.Default()).Where(question => question.Half == "tune").ToList();
+        var questions = JudgedQuestion.ReadFolder(EvaluationFolder.Default()).Where(question => !question.IsHeld).ToList();
         for (var fold = 0; fold < Folds; fold++)
         {
             var left = tune.Where((_, at) => at % Folds == fold).ToList();

@@ -19,6 +19,7 @@ internal sealed class RootDialog : ComponentDialog
 {
     // Below this the words are taken for a question: the knowledge base says so itself when it knows nothing.
     private const double LeastBelief = 0.3;
+    private const double SureAttack = 0.85;
 
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly DepartmentOptions _department;
@@ -113,7 +114,7 @@ internal sealed class RootDialog : ComponentDialog
 
     private Task ServeOneAsync(DialogContext dc, TalkState state, ReadPart wish, CancellationToken cancellationToken)
     {
-        var intent = wish.Belief < LeastBelief || IsLongMend(wish) ? Intent.Ask : wish.Intent;
+        var intent = wish.Belief < LeastBelief || IsLongMend(wish) || IsHarmless(wish) ? Intent.Ask : wish.Intent;
         return intent switch
         {
             Intent.StartAgain => StartAgainAsync(dc, state, cancellationToken),
@@ -132,8 +133,11 @@ internal sealed class RootDialog : ComponentDialog
     }
 
     // "why was Access needed" mends nothing where no question of ours is open.
-    private static bool IsLongMend(ReadPart wish) =>
-        wish.Intent is Intent.Why or Intent.Skip or Intent.Correct or Intent.Repeat && QuestionWords.IsQuestion(wish.Words) && wish.Words.Split(' ').Length > 3;
+    private bool IsLongMend(ReadPart wish) =>
+        wish.Intent is Intent.Why or Intent.Skip or Intent.Correct or Intent.Repeat && _recognizer.Read(wish.Words).IsQuestion && wish.Words.Split(' ').Length > 3;
+
+    // Somebody who asks about prompts is no attacker: only plain words are refused. The answers have a gate of their own.
+    private static bool IsHarmless(ReadPart wish) => wish.Intent is Intent.Injection && wish.Belief < SureAttack && !Attack.IsIn(wish.Words);
 
     private async Task StartAgainAsync(DialogContext dc, TalkState state, CancellationToken cancellationToken)
     {

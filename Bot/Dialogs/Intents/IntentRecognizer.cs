@@ -28,18 +28,17 @@ internal sealed class IntentRecognizer(KnowledgeBase knowledge, IntentWeights we
         List<ReadPart> parts = [];
         foreach (var sentence in Parts.Sentences(utterance)) parts.AddRange(OfSentence(sentence));
         var all = Joined(parts, utterance);
-        return new IntentReading(all.Count > 0 ? all : [One(utterance)]);
+        return new IntentReading(all.Count > 0 ? all : [One(utterance)], ReadWords(utterance));
     }
 
     /// <summary>The whole utterance as one part: its intent, and what spoke for it.</summary>
     public IntentExplanation Explain(string words)
     {
         var read = ReadWords(words);
-        var features = Features.Of(read);
-        var scores = weights.Score(features);
+        var scores = weights.Score(read);
         var ranked = Enum.GetValues<Intent>().OrderByDescending(intent => scores[(int)intent]).ThenBy(intent => intent).ToList();
         return new IntentExplanation(
-            read, [.. ranked.Take(5).Select(intent => new ReadPart(intent, words, scores[(int)intent]))], weights.Explain(features, ranked[0], ranked[1]));
+            read, [.. ranked.Take(5).Select(intent => new ReadPart(intent, words, scores[(int)intent]))], weights.Explain(read, ranked[0], ranked[1]));
     }
 
     public ReadUtterance ReadWords(string text)
@@ -99,7 +98,7 @@ internal sealed class IntentRecognizer(KnowledgeBase knowledge, IntentWeights we
 
     private ReadPart One(string words)
     {
-        var scores = weights.Score(Features.Of(ReadWords(words)));
+        var scores = weights.Score(ReadWords(words));
         var best = 0;
         for (var at = 1; at < scores.Length; at++)
         {

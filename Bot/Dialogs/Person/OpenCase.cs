@@ -134,7 +134,7 @@ internal sealed class OpenCase(
     {
         if (state.ToRate is not { } reference) return false;
         var score = PersonWords.Rating(words);
-        var mayBeWhy = state.AsksWhy && words.Length > 0 && !QuestionWords.IsQuestion(words) && IsRemark(recognizer.Read(words).Main.Intent);
+        var mayBeWhy = state.AsksWhy && words.Length > 0 && recognizer.Read(words) is { IsQuestion: false } reading && IsRemark(reading.Main.Intent);
         if (await cases.ReadAsync(reference, cancellationToken) is not { } it)
         {
             (state.ToRate, state.AsksWhy) = (null, false);

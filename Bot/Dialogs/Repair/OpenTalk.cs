@@ -30,10 +30,12 @@ internal sealed class OpenTalk(
         if (Numbered(open, state, utterance) is { } offered) return ContinueAsync(dc, state, open, offered, cancellationToken);
         if (reading.Parts.All(part => IntentReading.IsSocial(part.Intent)) && main.Belief >= SureWhereFree) return AsideAsync(dc, SmallTalk.ReplyTo(reading.Parts), cancellationToken);
         var isSure = main.Belief >= (open.IsFree ? SureWhereFree : Sure) && (!open.IsFree || utterance.Split(' ').Length <= LongestMend);
-        var fitsPlainly = open.IsParticular && open.Fits(utterance) == true;
+        var fits = open.Fits(utterance);
+        var fitsPlainly = open.IsParticular && fits == true && !(reading.IsOwnQuestion && isSure);
         return main.Intent switch
         {
             _ when Correction.IsPlain(utterance) => CorrectAsync(dc, state, open, utterance, cancellationToken),
+            _ when Reply.IsWayIn(utterance) => serve(dc, state, main, cancellationToken),
             Intent.StartAgain when isSure => serve(dc, state, main, cancellationToken),
             Intent.Help when isSure => ServeAsideAsync(dc, state, main, cancellationToken),
             Intent.Cancel when isSure => CancelAsync(dc, state, cancellationToken),
@@ -43,14 +45,18 @@ internal sealed class OpenTalk(
             Intent.Correct when isSure => CorrectAsync(dc, state, open, utterance, cancellationToken),
             Intent.Skip or Intent.No when isSure && !fitsPlainly && (open.CanSkip || (main.Intent == Intent.Skip && open.Prompt is not ConfirmPrompt)) => SkipAsync(dc, state, open, cancellationToken),
             _ when fitsPlainly => ContinueAsync(dc, state, open, utterance, cancellationToken),
-            Intent.Person when main.Belief >= SureWhereFree && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
+            Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),
             _ when open.IsFree => ContinueAsync(dc, state, open, utterance, cancellationToken),
             Intent.OutOfScope or Intent.Complaint or Intent.OtherLanguage or Intent.SmallTalk when isSure => ServeAsideAsync(dc, state, main, cancellationToken),
-            Intent.Ask or Intent.Compare when QuestionWords.IsQuestion(utterance) => AnswerAsideAsync(dc, state, open, reading, cancellationToken),
-            Intent.Feedback or Intent.MyData or Intent.Plan or Intent.Manager or Intent.Recommend when isSure && LeadsElsewhere(dc, main.Intent) && open.Fits(utterance) != true =>
+            Intent.Ask or Intent.Compare when reading.IsQuestion || (fits == false && isSure && reading.HasSubject) => AnswerAsideAsync(dc, state, open, reading, cancellationToken),
+            Intent.Feedback or Intent.MyData or Intent.Plan or Intent.Manager or Intent.Recommend when isSure && LeadsElsewhere(dc, main.Intent) && fits != true =>
                 serve(dc, state, main, cancellationToken),
-            Intent.MyData or Intent.Plan when main.Belief >= SureWhereFree && LeadsElsewhere(dc, main.Intent) => serve(dc, state, main, cancellationToken),
+            // The same again with another goal begins anew.
+            Intent.Recommend or Intent.Manager when isSure && fits == false && reading.HasSubject => serve(dc, state, main, cancellationToken),
+            Intent.MyData or Intent.Plan or Intent.Manager or Intent.Feedback when main.Belief >= SureWhereFree && LeadsElsewhere(dc, main.Intent) => serve(dc, state, main, cancellationToken),
+            // "Ok" is nothing that anybody could get better at.
+            Intent.Yes or Intent.No when isSure && open.Prompt is Question => MissAsync(dc, state, open, cancellationToken),
             _ => ContinueAsync(dc, state, open, utterance, cancellationToken),
         };
     }

@@ -12,8 +12,13 @@ internal static class Reply
     public const string Helped = "This helped";
     public const string DidNotHelp = "This did not help";
 
+    private static readonly string[] _waysIn = [FindSomething, SpeakToAPerson, StartAgain];
+
     // More buttons than this wrap over several rows of a phone's screen.
     private const int MostButtons = 5;
+
+    /// <summary>True for the words of a button that leads out of whatever is open.</summary>
+    public static bool IsWayIn(string words) => _waysIn.Contains(words.Trim(), StringComparer.OrdinalIgnoreCase);
 
     public static Activity With(string text, IEnumerable<string> buttons)
     {

@@ -20,7 +20,7 @@ internal static class WeightLearner
     public static IntentWeights Learn(IReadOnlyList<LabelledUtterance> examples, Func<string, ReadUtterance> read, IReadOnlyDictionary<string, int> wordCounts)
     {
         var intents = Enum.GetValues<Intent>().Length;
-        var vectors = examples.Select(example => (Features: Features.Of(read(example.Text)), Intent: (int)example.Intents[0])).ToList();
+        var vectors = examples.Select(example => (Read: read(example.Text), Intent: example.Intents[0])).Select(example => (Features: Features.Of(example.Read), Intent: (int)example.Intent, example.Read.Tagged)).ToList();
         var counts = vectors.SelectMany(vector => vector.Features.Keys).CountBy(feature => feature).Where(pair => pair.Value >= LeastCount || !(pair.Key.StartsWith('~') || pair.Key.Contains(' '))).ToDictionary(pair => pair.Key, _ => 0);
         var number = counts.Keys.Order(StringComparer.Ordinal).Select((feature, at) => (feature, at)).ToDictionary(pair => pair.feature, pair => pair.at, StringComparer.Ordinal);
         var weights = new double[number.Count][];
@@ -36,7 +36,7 @@ internal static class WeightLearner
         }
         return new IntentWeights(
             number.ToDictionary(pair => pair.Key, pair => weights[pair.Value].Select(weight => Math.Abs(weight) < Smallest ? 0 : (float)Math.Round(weight, 1)).ToArray(), StringComparer.Ordinal),
-            wordCounts);
+            wordCounts, new ClosedSets(vectors.SelectMany(vector => vector.Tagged.Select(word => (word, (Intent)vector.Intent)))));
     }
 
     private static void StepBy(Example example, double[][] weights, double[][] steps, int intents)

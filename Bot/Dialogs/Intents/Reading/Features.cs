@@ -1,3 +1,5 @@
+using Bot.Knowledge.Retrieval;
+
 namespace Bot.Dialogs.Intents.Reading;
 
 /// <summary>What the weights look at: each word, its neighbours, its pieces, where it stands, how long the whole is.</summary>
@@ -7,6 +9,7 @@ internal static class Features
     private const double PairValue = 0.8;
     private const double PieceValue = 0.3;
     private const double ShapeValue = 0.5;
+    private const double FormValue = 1;
     private const int PieceLength = 4;
 
     /// <returns>Each feature once; the values make a vector of length 1.</returns>
@@ -19,6 +22,7 @@ internal static class Features
         if (read.Words.Count <= 4) features["whole:" + string.Join(' ', read.Words)] = WordValue;
         features["length:" + read.Words.Count switch { <= 3 => $"{read.Words.Count}", <= 6 => "4-6", <= 12 => "7-12", _ => "13+" }] = ShapeValue;
         if (read.Tagged.All(word => word.StartsWith('<') || word is "in" or "and" or "a" or "at" or "only" or "days" or "day")) features["only concepts"] = WordValue;
+        foreach (var form in Forms.Of(read.Words)) features[form] = FormValue;
         if (read.Language is not null) features["language"] = 3 * WordValue;
         var length = Math.Sqrt(features.Values.Sum(value => value * value));
         return features.ToDictionary(feature => feature.Key, feature => feature.Value / length, StringComparer.Ordinal);
@@ -45,4 +49,8 @@ internal static class Features
 /// <param name="Words">In one spelling, slips mended.</param>
 /// <param name="Tagged">The same with concepts in the place of their words.</param>
 /// <param name="Language">The language where it is not English.</param>
-internal sealed record ReadUtterance(IReadOnlyList<string> Words, IReadOnlyList<string> Tagged, string? Language);
+internal sealed record ReadUtterance(IReadOnlyList<string> Words, IReadOnlyList<string> Tagged, string? Language)
+{
+    /// <summary>True for a word that says what it is about, not how it is said.</summary>
+    public static bool IsSubject(string word) => word != "?" && !EnglishWords.IsWithoutSubject(word);
+}

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
+using Bot.Knowledge.Retrieval;
 
 namespace Bot.Dialogs.Intents.Reading;
 
-/// <summary>Reads a word that nobody taught as the nearest word that was taught. A slip is a letter added, missing, changed or swapped.</summary>
+/// <summary>Reads a word that nobody taught, and that is no word of English, as the nearest word that was taught. A slip is a letter added, missing, changed or swapped.</summary>
 internal sealed class SlipMender(IReadOnlyDictionary<string, int> counts)
 {
     private const int ShortestWord = 4;
@@ -19,7 +20,7 @@ internal sealed class SlipMender(IReadOnlyDictionary<string, int> counts)
     /// <returns>Null where nothing is near enough.</returns>
     public string? Mend(string word)
     {
-        if (word.Length < ShortestWord || !word.All(char.IsAsciiLetter)) return null;
+        if (word.Length < ShortestWord || !word.All(char.IsAsciiLetter) || EnglishWords.IsKnown(word)) return null;
         if (_mended.TryGetValue(word, out var before)) return before;
         var mended = Nearest(word);
         if (_mended.Count < MostRemembered) _mended[word] = mended;

@@ -14,6 +14,11 @@ internal static class Wording
         ["bc"] = "because", ["dunno"] = "know", ["teh"] = "the", ["adn"] = "and", ["cud"] = "could", ["wud"] = "would", ["shud"] = "should", ["nvm"] = "nevermind",
         ["cant"] = "cant", ["cannot"] = "cant", ["v"] = "versus", ["vs"] = "versus", ["diff"] = "difference", ["msg"] = "message", ["info"] = "information", ["thru"] = "through", ["b4"] = "before",
         ["2day"] = "today", ["2moro"] = "tomorrow", ["tmrw"] = "tomorrow", ["advisor"] = "adviser", ["programe"] = "programme", ["program"] = "programme", ["becuase"] = "because", ["prev"] = "previous", ["helo"] = "hello", ["pln"] = "plan", ["tho"] = "though", ["thankyou"] = "thanks", ["wots"] = "whats", ["wats"] = "whats", ["k"] = "ok", ["kk"] = "ok",
+        ["wen"] = "when", ["wher"] = "where", ["wich"] = "which", ["hw"] = "how", ["wut"] = "what", ["wuts"] = "whats", ["cld"] = "could", ["wld"] = "would", ["shld"] = "should", ["cn"] = "can",
+        ["hav"] = "have", ["av"] = "have", ["gota"] = "got", ["gotta"] = "got", ["wana"] = "want", ["wnt"] = "want", ["ned"] = "need", ["lookin"] = "looking", ["gd"] = "good", ["sry"] = "sorry",
+        ["soz"] = "sorry", ["mgr"] = "manager", ["mngr"] = "manager", ["mgmt"] = "management", ["yr"] = "year", ["yrs"] = "years", ["hrs"] = "hours", ["wk"] = "week", ["wks"] = "weeks", ["dnt"] = "dont",
+        ["iam"] = "im", ["dat"] = "that", ["dis"] = "this", ["sumthing"] = "something", ["summat"] = "something", ["owt"] = "anything", ["bout"] = "about", ["gr8"] = "great", ["w"] = "with", ["wiv"] = "with",
+        ["frm"] = "from", ["jst"] = "just", ["cancl"] = "cancel", ["betwen"] = "between", ["diffrence"] = "difference", ["difrence"] = "difference",
     };
 
     public static IReadOnlyList<string> Of(string text, KnownWords known, SlipMender mender) =>
