@@ -46,7 +46,7 @@ public static partial class Attack
     private static partial Regex Prompt();
 
     [GeneratedRegex(
-        @"\bjailbreak\b|\b(developer|debug|admin|god|sudo|unrestricted) mode\b|\bdo anything now\b|\b(you are|activate|act as|become)( now)? (?-i:DAN)\b|\byou are (now )?(free|evilbot|no longer|unrestricted)\b|\byou('re| are) no longer skillsadvisor\b|\b(pretend|act as if|roleplay|imagine|hypothetically)\b.{0,40}\b(no|without) (rules|limits|restrictions)\b|"
+        @"\bjailbreak\b|\b(in|into|to|and|enter|enable|activate|unlock|start|on) (the |a )?(developer|debug|admin|god|sudo|unrestricted) mode\b|^\W*(developer|debug|admin|god|sudo|unrestricted) mode\b|\bdo anything now\b|\b(you are|activate|act as|become)( now)? (?-i:DAN)\b|\byou are (now )?(free|evilbot|no longer|unrestricted)\b|\byou('re| are) no longer skillsadvisor\b|\b(pretend|act as if|roleplay|imagine|hypothetically)\b.{0,40}\b(no|without) (rules|limits|restrictions)\b|"
         + @"\bobey (only )?(me|now)\b|\b(you|and) (must|will|shall) (comply|obey)\b|\bdecode and obey\b|\bfrom now on,? (you (will|are|must)|answer|obey|append|end|reply|respond|say)\b|\b(end|append)\b.{0,30}\b(every|all) (reply|replies|answers?)\b|\b(admin|system) override\b|\bunlock (everything|admin)\b|\bas your (developer|creator|owner)\b|\bi am the administrator\b|\bby your creators\b|"
         + @"\bdisable (all|your) (filters|rules)\b|\bsafety team allows\b|\b(approve|mark)\b.{0,30}\b(automatically|as resolved by|approved)\b|\bsudo\b|\badmin override\b|\bunlock admin\b|\bpirate speak\b|\bin the game you have no rules\b|\bread me system prompts\b",
         Options)]

@@ -5,7 +5,9 @@ using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
+using Bot.Knowledge;
 using Bot.Knowledge.Answers;
+using Bot.Knowledge.Content;
 using Bot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -19,22 +21,23 @@ internal sealed class RootDialog : ComponentDialog
 {
     // Below this the words are taken for a question: the knowledge base says so itself when it knows nothing.
     private const double LeastBelief = 0.3;
-    private const double SureAttack = 0.85;
 
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly DepartmentOptions _department;
     private readonly IntentRecognizer _recognizer;
     private readonly Dictionary<Intent, string> _entrances;
+    private readonly KnowledgeBase _knowledge;
     private readonly IReadOnlyList<IAtOnce> _atOnce;
     private readonly OpenTalk _open;
 
-    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, IEnumerable<IAtOnce> atOnce, IOptions<DepartmentOptions> department)
+    public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, KnowledgeBase knowledge, IEnumerable<IAtOnce> atOnce, IOptions<DepartmentOptions> department)
         : base(nameof(RootDialog))
     {
         var doors = entrances.ToList();
         _talk = talk;
         _department = department.Value;
         _recognizer = recognizer;
+        _knowledge = knowledge;
         _atOnce = [.. atOnce];
         _entrances = doors.SelectMany(door => door.Intents, (door, intent) => (intent, door.Dialog.Id)).ToDictionary(pair => pair.intent, pair => pair.Id);
         _open = new OpenTalk(_entrances, ServeOneAsync);
@@ -89,7 +92,26 @@ internal sealed class RootDialog : ComponentDialog
         // What was left out of a message says nothing of what is wanted; in an answer its place stays.
         var reading = _recognizer.Read(open is null ? PersonalDataFinder.WithoutPlaceholders(utterance) : utterance);
         if (open is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
+        else if (PointsAtList(state, reading, utterance)) await ServeListedAsync(dc, state, reading, utterance, cancellationToken);
         else await ServeAsync(dc, state, reading, cancellationToken);
+    }
+
+    // Words that change or compare a list point at its options themselves.
+    private static bool PointsAtList(TalkState state, IntentReading reading, string utterance) => state.LastListIds.Count > 0 && ListPlaces.Points(utterance)
+        && (ListPlaces.IsAll(utterance) || reading.Main.Intent is not (Intent.Refine or Intent.Compare or Intent.Correct or Intent.Person));
+
+    // "How long is the second one?" speaks of the list that was shown, and is served as if it were named.
+    private async Task ServeListedAsync(DialogContext dc, TalkState state, IntentReading reading, string utterance, CancellationToken cancellationToken)
+    {
+        var titles = state.LastListIds.Select(_knowledge.Current.Find).OfType<Entry>().Select(entry => entry.Title).ToList();
+        if (ListPlaces.Named(utterance, titles) is not { } named)
+        {
+            await SayAsync(dc, Reply.With($"The list that I showed you has {(titles.Count == 1 ? "one option only" : $"{titles.Count} options")}. Which one do you mean?", titles.Select(title => $"Tell me about {title}")), cancellationToken);
+            return;
+        }
+        // An option that is named may hold words of another wish in its name.
+        var intent = reading.Main.Intent is Intent.Plan ? Intent.Plan : Intent.Ask;
+        await ServeOneAsync(dc, state, new ReadPart(intent, ListPlaces.IsAll(utterance) ? $"Tell me about {named}" : named, 1), cancellationToken);
     }
 
     private async Task ServeAsync(DialogContext dc, TalkState state, IntentReading reading, CancellationToken cancellationToken)
@@ -114,7 +136,7 @@ internal sealed class RootDialog : ComponentDialog
 
     private Task ServeOneAsync(DialogContext dc, TalkState state, ReadPart wish, CancellationToken cancellationToken)
     {
-        var intent = wish.Belief < LeastBelief || IsLongMend(wish) || IsHarmless(wish) ? Intent.Ask : wish.Intent;
+        var intent = wish.Belief < LeastBelief || IsLongMend(wish) ? Intent.Ask : wish.Intent;
         return intent switch
         {
             Intent.StartAgain => StartAgainAsync(dc, state, cancellationToken),
@@ -128,6 +150,7 @@ internal sealed class RootDialog : ComponentDialog
             Intent.Refine or Intent.Correct when state.LastListIds.Count > 0 => Talks.BeginAsync(dc, state, nameof(RecommendDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct => Talks.BeginAsync(dc, state, nameof(AskDialog), wish.Words, cancellationToken),
             _ when SmallTalk.ReplyTo(intent) is { } words => SayAsync(dc, words, cancellationToken),
+            Intent.Recommend or Intent.Manager or Intent.Plan => Talks.BeginAsync(dc, state, _entrances[intent], Parts.WithoutLead(wish.Words), cancellationToken),
             _ => Talks.BeginAsync(dc, state, _entrances.GetValueOrDefault(intent, nameof(AskDialog)), wish.Words, cancellationToken),
         };
     }
@@ -135,9 +158,6 @@ internal sealed class RootDialog : ComponentDialog
     // "why was Access needed" mends nothing where no question of ours is open.
     private bool IsLongMend(ReadPart wish) =>
         wish.Intent is Intent.Why or Intent.Skip or Intent.Correct or Intent.Repeat && _recognizer.Read(wish.Words).IsQuestion && wish.Words.Split(' ').Length > 3;
-
-    // Somebody who asks about prompts is no attacker: only plain words are refused. The answers have a gate of their own.
-    private static bool IsHarmless(ReadPart wish) => wish.Intent is Intent.Injection && wish.Belief < SureAttack && !Attack.IsIn(wish.Words);
 
     private async Task StartAgainAsync(DialogContext dc, TalkState state, CancellationToken cancellationToken)
     {

@@ -16,7 +16,12 @@ internal sealed partial class CompareStep(KnowledgeBase knowledge, AnswerThresho
     {
         var snapshot = knowledge.Current;
         var named = NamedEntries.In(snapshot).Find(turn.Text);
-        if (NamedEntries.In(snapshot).Find(turn.Question.Text).Count == 0 && Listed(turn, snapshot) is { Count: > 1 } listed) return SideBySide(turn, listed, []);
+        if (NamedEntries.In(snapshot).Find(turn.Question.Text).Count == 0 && Listed(turn, snapshot) is { Count: > 1 } listed)
+        {
+            // The list is the subject, whatever the answer before it was about.
+            (turn.Text, turn.ReadAs) = (turn.Question.Text, null);
+            return SideBySide(turn, listed, []);
+        }
         var entries = named.Select(name => name.Entry).Distinct().ToList();
         if (entries.Count is > 1 and <= Most && (Cue().IsMatch(turn.Text) || AreListed(turn.Text, named))) return SideBySide(turn, entries, []);
         if (!Sides().IsMatch(turn.Text) || entries.Count > Most) return null;

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Intents.Reading;
 using Bot.Knowledge;
+using Bot.Knowledge.Answers;
 
 namespace Bot.Dialogs.Intents;
 
@@ -15,6 +16,8 @@ internal sealed class IntentRecognizer(KnowledgeBase knowledge, IntentWeights we
 
     // Two wishes in one sentence must each be plain.
     private const double Plain = 0.75;
+
+    private const double SureAttack = 0.85;
 
     // What mends or answers is said in one breath.
     private static readonly HashSet<Intent> _whole = [Intent.No, Intent.Yes, Intent.Correct, Intent.Refine, Intent.Skip, Intent.Repeat, Intent.Back, Intent.Why];
@@ -99,12 +102,24 @@ internal sealed class IntentRecognizer(KnowledgeBase knowledge, IntentWeights we
     private ReadPart One(string words)
     {
         var scores = weights.Score(ReadWords(words));
+        var best = Best(scores);
+        // Somebody who asks about prompts is no attacker: where the words are not plain, the next likeliest is meant. What answers has a gate of its own.
+        if (best == (int)Intent.Injection && scores[best] < SureAttack && !Attack.IsIn(words))
+        {
+            scores[best] = 0;
+            best = Best(scores);
+        }
+        return new ReadPart((Intent)best, words, scores[best]);
+    }
+
+    private static int Best(double[] scores)
+    {
         var best = 0;
         for (var at = 1; at < scores.Length; at++)
         {
             if (scores[at] > scores[best]) best = at;
         }
-        return new ReadPart((Intent)best, words, scores[best]);
+        return best;
     }
 
     private ConceptLexicon Concepts()

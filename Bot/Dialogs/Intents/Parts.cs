@@ -33,6 +33,9 @@ internal static partial class Parts
     /// <summary>True for words that say nothing by themselves, such as "ok so" or "also".</summary>
     public static bool IsFiller(string piece) => Filler().IsMatch(piece);
 
+    /// <summary>The words without those that only lead in: "actually, my HEO wants …", "need help with excel", "i want to talk about a mentor".</summary>
+    public static string WithoutLead(string words) => Helping().Replace(Lead().Replace(words, ""), "") is { Length: > 0 } rest ? rest : words;
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"[.!?]+(?:\s+|$)|[;\n]+|\s+[-–—]+\s+", Options)]
@@ -48,6 +51,12 @@ internal static partial class Parts
 
     [GeneratedRegex(@"[\s,]+((many |ok )?(thanks|thank you|thx|cheers|ta|ty)( (very much|so much|a lot|in advance|again|bye))*|bye( for now)?|goodbye)\W*$", Options)]
     private static partial Regex Closing();
+
+    [GeneratedRegex(@"^\W*((ok(ay)?|so|well|right|oh|ah|um+|er+|hmm+|actually|anyway|sorry|no|now|then|and|but|also|please|hang on|wait|never mind|forget that|scrap that|on second thoughts|instead)\b[\s,.!:;-]+)+", Options)]
+    private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\W*(i |we )?((just|really|badly) )?((need|want|would like|could do with) (some |a bit of |a little )?(help|support|a hand) (with|in|on)|(can|could) (you|u) (please )?help me( with| to)?|(please )?help( me| us)? (with|to)|((want|would like|'d like|d like|need) to|can we|lets|let's) (talk|speak|chat) about)\b\s*(getting |learning )?(my )?", Options)]
+    private static partial Regex Helping();
 
     [GeneratedRegex(@"^\W*((ok(ay)?|so|well|right|um+|er+|great|please|also|and|then|now|but|anyway|sorry|i hope (you are|you're|ur|this finds you|all is) well|hope (you are|you're|ur|all is) (well|ok|good))\W*)+$", Options)]
     private static partial Regex Filler();

@@ -20,6 +20,7 @@ internal sealed class OpenTalk(
     private const double Sure = 0.55;
     private const double SureWhereFree = 0.85;
     private const int LongestMend = 7;
+    private const string NoRequest = "You have no open request for a person in this chat. If you want one, say \"speak to a person\".";
     private const int MissesBeforeChoices = 2;
 
     public Task AnswerAsync(DialogContext dc, TalkState state, OpenQuestion open, IntentReading reading, string utterance, CancellationToken cancellationToken)
@@ -28,6 +29,7 @@ internal sealed class OpenTalk(
         if (open.CanSkip && utterance.Trim().Equals(Question.Skipped, StringComparison.OrdinalIgnoreCase)) return SkipAsync(dc, state, open, cancellationToken);
         if (open.IsOffered(utterance) || open.Own?.Takes?.Invoke(utterance) == true) return ContinueAsync(dc, state, open, utterance, cancellationToken);
         if (Numbered(open, state, utterance) is { } offered) return ContinueAsync(dc, state, open, offered, cancellationToken);
+        if (main.Intent == Intent.Goodbye && main.Belief >= SureWhereFree) return LeaveAsync(dc, state, reading, cancellationToken);
         if (reading.Parts.All(part => IntentReading.IsSocial(part.Intent)) && main.Belief >= SureWhereFree) return AsideAsync(dc, SmallTalk.ReplyTo(reading.Parts), cancellationToken);
         var isSure = main.Belief >= (open.IsFree ? SureWhereFree : Sure) && (!open.IsFree || utterance.Split(' ').Length <= LongestMend);
         var fits = open.Fits(utterance);
@@ -45,6 +47,10 @@ internal sealed class OpenTalk(
             Intent.Correct when isSure => CorrectAsync(dc, state, open, utterance, cancellationToken),
             Intent.Skip or Intent.No when isSure && !fitsPlainly && (open.CanSkip || (main.Intent == Intent.Skip && open.Prompt is not ConfirmPrompt)) => SkipAsync(dc, state, open, cancellationToken),
             _ when fitsPlainly => ContinueAsync(dc, state, open, utterance, cancellationToken),
+            Intent.Person when PersonWords.NamesRequest(utterance) && main.Belief >= Sure => AsideAsync(dc, Reply.With(NoRequest, []), cancellationToken),
+            // Whoever asks for a person while we ask what for has said nothing new.
+            Intent.Person when isSure && open.IsFree && dc.ActiveDialog?.Id == nameof(PersonDialog) && !reading.HasSubject => dc.RepromptDialogAsync(cancellationToken),
+            Intent.MyData when isSure && open.IsFree && !reading.HasSubject => serve(dc, state, main, cancellationToken),
             Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),
             _ when open.IsFree => ContinueAsync(dc, state, open, utterance, cancellationToken),
@@ -53,7 +59,7 @@ internal sealed class OpenTalk(
             Intent.Feedback or Intent.MyData or Intent.Plan or Intent.Manager or Intent.Recommend when isSure && LeadsElsewhere(dc, main.Intent) && fits != true =>
                 serve(dc, state, main, cancellationToken),
             // The same again with another goal begins anew.
-            Intent.Recommend or Intent.Manager when isSure && fits == false && reading.HasSubject => serve(dc, state, main, cancellationToken),
+            Intent.Recommend or Intent.Manager when isSure && fits == false && reading.HasSubject => ServeInsteadAsync(dc, state, main, cancellationToken),
             Intent.MyData or Intent.Plan or Intent.Manager or Intent.Feedback when main.Belief >= SureWhereFree && LeadsElsewhere(dc, main.Intent) => serve(dc, state, main, cancellationToken),
             // "Ok" is nothing that anybody could get better at.
             Intent.Yes or Intent.No when isSure && open.Prompt is Question => MissAsync(dc, state, open, cancellationToken),
@@ -180,6 +186,20 @@ internal sealed class OpenTalk(
     {
         await serve(dc, state, wish, cancellationToken);
         await dc.RepromptDialogAsync(cancellationToken);
+    }
+
+    private Task ServeInsteadAsync(DialogContext dc, TalkState state, ReadPart wish, CancellationToken cancellationToken)
+    {
+        Voice.Of(dc.Context).Opening = "OK, let us look at that instead.";
+        return serve(dc, state, wish, cancellationToken);
+    }
+
+    // Nobody wants to be asked on while they are leaving.
+    private static async Task LeaveAsync(DialogContext dc, TalkState state, IntentReading reading, CancellationToken cancellationToken)
+    {
+        await dc.CancelAllDialogsAsync(cancellationToken);
+        (state.Trails, state.Pending, state.Stuck) = ([], [], 0);
+        await dc.Context.SendActivityAsync(SmallTalk.ReplyTo(reading.Parts), cancellationToken);
     }
 
     // The stack below resumes when the answer's dialog ends, and a prompt that is resumed asks again.

@@ -12,7 +12,10 @@ public sealed class IntentRecognizerTests(ITestOutputHelper output)
     // Raise them in the commit that earns it.
     private const double LeastHeld = 0.95;
     private const double LeastOfOne = 0.8;
-    private const double LeastQuestions = 0.87;
+    private const double LeastQuestions = 0.91;
+
+    // Written before anybody who tuned had seen the examples; nothing is ever learnt from them.
+    private const double LeastFresh = 0.93;
 
     private static readonly Lazy<IntentRecognizer> _recognizer = new(() => new IntentRecognizer(ShippedKnowledge.Base, ExampleFiles.ReadWeights(ExampleFiles.Folder)));
 
@@ -25,6 +28,34 @@ public sealed class IntentRecognizerTests(ITestOutputHelper output)
         Assert.InRange(evaluation.MacroF1, LeastHeld, 1);
         Assert.All(evaluation.Scores, score => Assert.True(score.F1 >= LeastOfOne, $"{score.Intent} has {score.F1:0.00}"));
     }
+
+    [Fact]
+    public void Utterances_that_were_written_apart_from_all_others_are_recognised()
+    {
+        var fresh = LabelledUtterance.ReadAll(Path.Combine(ExampleFiles.Folder, ExampleFiles.Fresh));
+        var evaluation = new IntentEvaluation(fresh, _recognizer.Value);
+
+        output.WriteLine($"macro-F1 {evaluation.MacroF1:0.000}, wholly right {evaluation.Exact:P1}");
+        Assert.InRange(fresh.Count, 150, int.MaxValue);
+        Assert.Empty(fresh.Select(utterance => utterance.Text).Intersect(Utterances().Select(utterance => utterance.Text), StringComparer.OrdinalIgnoreCase));
+        Assert.InRange(evaluation.MacroF1, LeastFresh, 1);
+    }
+
+    [Fact]
+    public void Ordinary_messages_with_words_of_attacks_are_neither_attacks_nor_abuse() => Assert.Empty(
+        JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt.Kind == "ordinary").SelectMany(attempt => attempt.Messages)
+            .Where(message => _recognizer.Value.Read(message).Main.Intent is Intent.Injection or Intent.Abuse));
+
+    [Theory]
+    [InlineData("wats the diffrence between a mentor and a coach", "Compare")]
+    [InlineData("wich grades can go on the fast stream", "Ask")]
+    [InlineData("need help with excel", "Recommend")]
+    [InlineData("is agile taught anywhere", "Ask")]
+    [InlineData("why was Access needed?", "Ask")]
+    [InlineData("what about my request?", "Person")]
+    [InlineData("prompt engineering course", "Recommend")]
+    [InlineData("help", "Help")]
+    public void What_was_once_misread_is_read_right(string said, string intent) => Assert.Equal(intent, _recognizer.Value.Read(said).Main.Intent.ToString());
 
     [Fact]
     public void There_are_at_least_600_utterances_and_some_of_each_intent_in_each_half()
@@ -40,7 +71,7 @@ public sealed class IntentRecognizerTests(ITestOutputHelper output)
     [Fact]
     public void Judged_questions_reach_the_knowledge_base()
     {
-        var questions = JudgedQuestion.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(question => question is { Half: "held", Intent: "ask" }).ToList();
+        var questions = JudgedQuestion.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(question => question is { IsHeld: true, Intent: "ask" }).ToList();
 
         var reached = questions.Count(question => _recognizer.Value.Read(question.Question).Main.Intent is Intent.Ask or Intent.Compare);
 
