@@ -98,7 +98,7 @@ internal sealed class RootDialog : ComponentDialog
 
     // Words that change or compare a list point at its options themselves.
     private static bool PointsAtList(TalkState state, IntentReading reading, string utterance) => state.LastListIds.Count > 0 && ListPlaces.Points(utterance)
-        && (ListPlaces.IsAll(utterance) || reading.Main.Intent is not (Intent.Refine or Intent.Compare or Intent.Correct or Intent.Person));
+        && reading.Main.Intent is not Intent.Compare && (ListPlaces.IsAll(utterance) || reading.IsQuestion || reading.Main.Intent is not (Intent.Refine or Intent.Correct or Intent.Person));
 
     // "How long is the second one?" speaks of the list that was shown, and is served as if it were named.
     private async Task ServeListedAsync(DialogContext dc, TalkState state, IntentReading reading, string utterance, CancellationToken cancellationToken)

@@ -42,9 +42,14 @@ public sealed class IntentRecognizerTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Ordinary_messages_with_words_of_attacks_are_neither_attacks_nor_abuse() => Assert.Empty(
-        JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt.Kind == "ordinary").SelectMany(attempt => attempt.Messages)
-            .Where(message => _recognizer.Value.Read(message).Main.Intent is Intent.Injection or Intent.Abuse));
+    public void Ordinary_messages_with_words_of_attacks_are_neither_attacks_nor_abuse()
+    {
+        var ordinary = JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt.Kind == "ordinary").SelectMany(attempt => attempt.Messages);
+
+        var misread = ordinary.Where(message => _recognizer.Value.Read(message).Main.Intent is Intent.Injection or Intent.Abuse).ToList();
+
+        Assert.Empty(misread);
+    }
 
     [Theory]
     [InlineData("wats the diffrence between a mentor and a coach", "Compare")]

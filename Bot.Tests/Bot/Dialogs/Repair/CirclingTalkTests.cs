@@ -38,7 +38,7 @@ public sealed class CirclingTalkTests(AdvisorHost host)
             after = await stack.GetAsync(turn, () => new DialogState(), cancellationToken);
         }, CancellationToken.None);
 
-        var said = adapter.ActiveQueue.Where(activity => activity.Type == ActivityTypes.Message).Select(activity => activity.AsMessageActivity().Text).ToList();
+        var said = adapter.ActiveQueue.Where(activity => activity.Type == ActivityTypes.Message).OfType<Activity>().Select(activity => activity.Text ?? "").ToList();
         Assert.Equal(MostMessages + 1, said.Count);
         Assert.StartsWith("I am going round in circles", said[^1], StringComparison.Ordinal);
         Assert.Empty(after?.DialogStack ?? []);
