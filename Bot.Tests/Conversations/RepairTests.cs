@@ -23,7 +23,7 @@ public sealed class RepairTests(AdvisorHost host)
         new("goal", ["Find something for me to do"], Goal),
         new("grade", ["Find something for me to do", "leadership"], Grade) { Before = Goal, CanSkip = true, IsParticular = true, Corrects = ("no, I meant project delivery", Grade) },
         new("request", ["speak to a person"], Request) { IsFree = true },
-        new("consent", ["speak to a person", "the dates of the Project Leadership Programme"], Consent) { Before = Request, Corrects = ("no, I meant the dates of the MPLA", "dates of the MPLA") },
+        new("consent", ["speak to a person", "the dates of the Project Leadership Programme"], Consent) { Before = Request, Stopped = "Nothing was sent.", Corrects = ("no, I meant the dates of the MPLA", "dates of the MPLA") },
         new("plan goal", ["make me a development plan"], PlanGoal),
         new("plan grade", ["make me a development plan for leadership"], PlanGrade) { CanSkip = true, IsParticular = true },
         new("plan time", ["make me a development plan for leadership", "HEO"], PlanTime) { Before = PlanGrade, CanSkip = true, IsParticular = true, Corrects = ("no, I meant SEO", PlanTime) },
@@ -40,11 +40,16 @@ public sealed class RepairTests(AdvisorHost host)
         ["repeat"] = new("sorry, can you say that again?", prompt => [prompt.Asked]),
         ["why"] = new("why do you ask?", prompt => [prompt.Asked]),
         ["thanks"] = new("thank you very much", prompt => ["You are welcome.", prompt.Asked]),
-        ["cancel"] = new("never mind", _ => ["OK, I have stopped that."]),
+        ["cancel"] = new("never mind", prompt => [prompt.Stopped]),
         ["start again"] = new("lets start again", _ => ["Hello, I am SkillsAdvisor"]),
         ["back"] = new("go back", prompt => prompt.Before is { } before ? [before] : ["This is the first question.", prompt.Asked]),
         ["skip"] = new("skip this question", prompt => prompt.CanSkip ? [] : ["I need this answer to go on.", prompt.Asked]) { Leaves = prompt => prompt.CanSkip },
         ["side question"] = new("what is the Future Leaders Scheme?", prompt => ["Grade 7", prompt.Asked]) { Applies = prompt => !prompt.IsFree },
+        ["whole question with a grade in it"] = new("can i go on the fast stream if im already an EO", prompt => ["Fast Stream", prompt.Asked]) { Applies = prompt => !prompt.IsFree },
+        ["forget me"] = new("forget me", _ => [Forget]) { Applies = prompt => prompt.Name != "forget" },
+        ["a person"] = new("can i speak to a human being", _ => [Request]) { Applies = prompt => prompt.Name is not "consent" },
+        ["my request"] = new("what about my request?", prompt => ["no open request", prompt.Asked]) { Applies = prompt => prompt.Name is not ("request" or "consent") },
+        ["bye"] = new("ok bye", _ => ["Goodbye."]) { Leaves = _ => true },
         ["correct"] = new(null, prompt => [prompt.Corrects?.Then ?? ""]) { Applies = prompt => prompt.Corrects is not null },
         ["abuse"] = new("you stupid bot", prompt => ["Please do not speak to me like that.", prompt.Asked]),
         ["Welsh"] = new("bore da", prompt => ["Shwmae", prompt.Asked]) { Applies = prompt => !prompt.IsFree },
@@ -170,6 +175,8 @@ public sealed class RepairTests(AdvisorHost host)
     private sealed record Prompt(string Name, IReadOnlyList<string> Reached, string Asked)
     {
         public string? Before { get; init; }
+
+        public string Stopped { get; init; } = "OK, I have stopped that.";
 
         public bool CanSkip { get; init; }
 

@@ -109,6 +109,31 @@ public sealed class UnderstandingTests(AdvisorHost host)
         Assert.Contains("public speaking", await FinishedAsync("HEO"), StringComparison.OrdinalIgnoreCase);
     }
 
+    [Fact]
+    public async Task A_goodbye_is_no_consent_to_erase_everything()
+    {
+        await _talk.SayAsync("forget me");
+
+        Assert.DoesNotContain("erased everything", await _talk.AskAsync("ok bye"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_changes_their_mind_gets_what_they_want_now()
+    {
+        await _talk.SayAsync("i want to learn python");
+
+        Assert.DoesNotContain("nothing to stop", await _talk.AskAsync("actually no, forget that, policy"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("bonjour je cherche une formation", "qu'en anglais")]
+    [InlineData("dzień dobry", "po angielsku")]
+    [InlineData("bore da", "Cymraeg")]
+    public async Task Another_language_is_met_in_itself(string said, string expected) => Assert.Contains(expected, await _talk.AskAsync(said), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task A_picture_is_answered_kindly() => Assert.Contains("I can only read words", await _talk.AskAsync("\U0001F600"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("ok")]
     [InlineData("no")]

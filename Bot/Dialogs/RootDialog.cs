@@ -91,6 +91,13 @@ internal sealed class RootDialog : ComponentDialog
         var open = await OpenQuestion.OfAsync(dc, cancellationToken);
         // What was left out of a message says nothing of what is wanted; in an answer its place stays.
         var reading = _recognizer.Read(open is null ? PersonalDataFinder.WithoutPlaceholders(utterance) : utterance);
+        if (Parts.AfterTurning(utterance) is { } turned && _recognizer.Read(turned) is { HasSubject: true } other) (utterance, reading) = (turned, other);
+        if (reading.Whole.Words.Count == 0)
+        {
+            await SayAsync(dc, Reply.With("I can only read words. What would you like to know?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken);
+            await dc.RepromptDialogAsync(cancellationToken);
+            return;
+        }
         if (open is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
         else if (PointsAtList(state, reading, utterance)) await ServeListedAsync(dc, state, reading, utterance, cancellationToken);
         else await ServeAsync(dc, state, reading, cancellationToken);
@@ -149,6 +156,7 @@ internal sealed class RootDialog : ComponentDialog
             Intent.Yes or Intent.No => SayAsync(dc, Reply.With("What would you like to do next?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
             Intent.Refine or Intent.Correct when state.LastListIds.Count > 0 => Talks.BeginAsync(dc, state, nameof(RecommendDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct => Talks.BeginAsync(dc, state, nameof(AskDialog), wish.Words, cancellationToken),
+            Intent.OtherLanguage => SayAsync(dc, SmallTalk.InOtherLanguage(_recognizer.ReadWords(wish.Words).Language), cancellationToken),
             _ when SmallTalk.ReplyTo(intent) is { } words => SayAsync(dc, words, cancellationToken),
             Intent.Recommend or Intent.Manager or Intent.Plan => Talks.BeginAsync(dc, state, _entrances[intent], Parts.WithoutLead(wish.Words), cancellationToken),
             _ => Talks.BeginAsync(dc, state, _entrances.GetValueOrDefault(intent, nameof(AskDialog)), wish.Words, cancellationToken),
@@ -157,7 +165,7 @@ internal sealed class RootDialog : ComponentDialog
 
     // "why was Access needed" mends nothing where no question of ours is open.
     private bool IsLongMend(ReadPart wish) =>
-        wish.Intent is Intent.Why or Intent.Skip or Intent.Correct or Intent.Repeat && _recognizer.Read(wish.Words).IsQuestion && wish.Words.Split(' ').Length > 3;
+        wish.Intent is Intent.Why or Intent.Skip or Intent.Correct or Intent.Repeat && _recognizer.Read(wish.Words) is { IsQuestion: true, HasSubject: true } && wish.Words.Split(' ').Length > 3;
 
     private async Task StartAgainAsync(DialogContext dc, TalkState state, CancellationToken cancellationToken)
     {

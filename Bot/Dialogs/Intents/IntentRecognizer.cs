@@ -56,6 +56,13 @@ internal sealed class IntentRecognizer(KnowledgeBase knowledge, IntentWeights we
     {
         if (Parts.IsFiller(sentence)) yield break;
         var (opening, rest, closing) = Parts.Peel(sentence);
+        if (rest.Length > 0 && Parts.IsFiller(rest) && closing is not null)
+        {
+            // "Ok bye" is no yes.
+            if (opening is not null) yield return One(opening);
+            yield return One(closing);
+            yield break;
+        }
         var whole = One(sentence);
         if (rest.Length == 0 || Parts.IsFiller(rest) || (whole.Belief >= Plain && whole.Intent is Intent.No or Intent.Yes or Intent.Goodbye && opening is null))
         {

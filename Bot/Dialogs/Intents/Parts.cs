@@ -36,6 +36,10 @@ internal static partial class Parts
     /// <summary>The words without those that only lead in: "actually, my HEO wants …", "need help with excel", "i want to talk about a mentor".</summary>
     public static string WithoutLead(string words) => Helping().Replace(Lead().Replace(words, ""), "") is { Length: > 0 } rest ? rest : words;
 
+    /// <summary>What is wanted instead of what was wanted before: "forget that, …", "on second thoughts …".</summary>
+    /// <returns>Null where nobody has changed their mind, or nothing follows.</returns>
+    public static string? AfterTurning(string words) => Turning().Match(words) is { Success: true, Length: var length } && length < words.Length ? words[length..] : null;
+
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"[.!?]+(?:\s+|$)|[;\n]+|\s+[-–—]+\s+", Options)]
@@ -54,6 +58,9 @@ internal static partial class Parts
 
     [GeneratedRegex(@"^\W*((ok(ay)?|so|well|right|oh|ah|um+|er+|hmm+|actually|anyway|sorry|no|now|then|and|but|also|please|hang on|wait|never mind|forget that|scrap that|on second thoughts|instead)\b[\s,.!:;-]+)+", Options)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\W*((actually|no|oh|ok|sorry|wait|hmm+|well|you know what)[\s,.]+)*((forget|scrap|leave|drop|ignore) (that|it|this)|never ?mind( that)?|on second thoughts?|(i have |i've |ive |i )?changed my mind)[\s,.;:!-]+((and|but|instead|rather|now|actually)[\s,]+)*", Options)]
+    private static partial Regex Turning();
 
     [GeneratedRegex(@"^\W*(i |we )?((just|really|badly) )?((need|want|would like|could do with) (some |a bit of |a little )?(help|support|a hand) (with|in|on)|(can|could) (you|u) (please )?help me( with| to)?|(please )?help( me| us)? (with|to)|((want|would like|'d like|d like|need) to|can we|lets|let's) (talk|speak|chat) about)\b\s*(getting |learning )?(my )?", Options)]
     private static partial Regex Helping();

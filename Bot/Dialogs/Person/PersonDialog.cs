@@ -102,7 +102,7 @@ internal sealed class PersonDialog(
     private static bool IsAboutSending(string words) =>
         PersonWords.IsYes(words) || PersonWords.IsNo(words) || PersonWords.IsStop(words) || PersonWords.IsLeave(words) || PersonWords.IsStatus(words)
         || PersonWords.Addition(words) is not null || PersonWords.IsAnonymous(words)
-        || (StrikeWords.Read(words, 0) is not null && !QuestionWords.IsQuestion(words));
+        || (StrikeWords.Read(words, 0) is not null && !QuestionWords.IsQuestion(words) && !words.StartsWith("skip this", StringComparison.OrdinalIgnoreCase));
 
     private static string Unclear(string words, Draft draft) => words switch
     {

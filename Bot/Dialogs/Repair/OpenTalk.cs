@@ -29,7 +29,7 @@ internal sealed class OpenTalk(
         if (open.CanSkip && utterance.Trim().Equals(Question.Skipped, StringComparison.OrdinalIgnoreCase)) return SkipAsync(dc, state, open, cancellationToken);
         if (open.IsOffered(utterance) || open.Own?.Takes?.Invoke(utterance) == true) return ContinueAsync(dc, state, open, utterance, cancellationToken);
         if (Numbered(open, state, utterance) is { } offered) return ContinueAsync(dc, state, open, offered, cancellationToken);
-        if (main.Intent == Intent.Goodbye && main.Belief >= SureWhereFree) return LeaveAsync(dc, state, reading, cancellationToken);
+        if (main.Intent == Intent.Goodbye && main.Belief >= Sure && reading.Parts.All(part => IntentReading.IsSocial(part.Intent))) return LeaveAsync(dc, state, reading, cancellationToken);
         if (reading.Parts.All(part => IntentReading.IsSocial(part.Intent)) && main.Belief >= SureWhereFree) return AsideAsync(dc, SmallTalk.ReplyTo(reading.Parts), cancellationToken);
         var isSure = main.Belief >= (open.IsFree ? SureWhereFree : Sure) && (!open.IsFree || utterance.Split(' ').Length <= LongestMend);
         var fits = open.Fits(utterance);
@@ -49,7 +49,7 @@ internal sealed class OpenTalk(
             _ when fitsPlainly => ContinueAsync(dc, state, open, utterance, cancellationToken),
             Intent.Person when PersonWords.NamesRequest(utterance) && main.Belief >= Sure => AsideAsync(dc, Reply.With(NoRequest, []), cancellationToken),
             // Whoever asks for a person while we ask what for has said nothing new.
-            Intent.Person when isSure && open.IsFree && dc.ActiveDialog?.Id == nameof(PersonDialog) && !reading.HasSubject => dc.RepromptDialogAsync(cancellationToken),
+            Intent.Person when isSure && open.IsFree && dc.ActiveDialog?.Id == nameof(PersonDialog) && !utterance.Contains("about", StringComparison.OrdinalIgnoreCase) => dc.RepromptDialogAsync(cancellationToken),
             Intent.MyData when isSure && open.IsFree && !reading.HasSubject => serve(dc, state, main, cancellationToken),
             Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),

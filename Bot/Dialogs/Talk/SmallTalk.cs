@@ -12,7 +12,7 @@ internal static class SmallTalk
         Intent.Greeting => Reply.With("Hello. What would you like to know or learn?", [Reply.FindSomething, Reply.SpeakToAPerson]),
         Intent.Thanks => Reply.With("You are welcome. Is there anything else?", [Reply.FindSomething]),
         Intent.Goodbye => Reply.With("Goodbye. Come back any time. This talk is kept for a while, so you can read it again.", []),
-        Intent.SmallTalk => Reply.With("I am a computer program, so I have no day to speak of. I can help you find something to learn.", [Reply.FindSomething]),
+        Intent.SmallTalk => Reply.With("I am a computer program, so small talk is not my strong side. I can help you find something to learn.", [Reply.FindSomething]),
         Intent.Complaint => Reply.With(
             "I am sorry that I have not helped. A learning adviser can help you better than I did, and can put our knowledge right.", [Reply.SpeakToAPerson, Reply.StartAgain]),
         Intent.OutOfScope => Reply.With(
@@ -20,14 +20,26 @@ internal static class SmallTalk
             [Reply.FindSomething, Reply.SpeakToAPerson]),
         Intent.Abuse => Reply.With("Please do not speak to me like that. I am here to help with learning and skills. If I have let you down, a person can take over.", [Reply.SpeakToAPerson, Reply.StartAgain]),
         Intent.Injection => Reply.With("I only answer from the learning and skills knowledge base, and my rules stay as they are. What would you like to learn?", [Reply.FindSomething]),
-        Intent.OtherLanguage => Reply.With(
-            """
-            Shwmae. Mae'n ddrwg gen i, dim ond yn Saesneg y gallaf ateb. Gallwch ofyn am berson, a dweud eich bod am siarad Cymraeg.
-
-            Hello. I am sorry, I can only answer in English. I can pass you to a person. Tell them if you would like to use Welsh or another language.
-            """,
-            [Reply.SpeakToAPerson, Reply.FindSomething]),
+        Intent.OtherLanguage => InOtherLanguage(null),
         _ => null,
+    };
+
+    /// <summary>Says in the person's own language, where we know it, that answers are in English; and who can help.</summary>
+    /// <param name="language">Null where it was only named: Welsh stands beside English then.</param>
+    public static Activity InOtherLanguage(string? language) => Reply.With($"{_own.GetValueOrDefault(language ?? Welsh, _own[Welsh])}\n\n{InEnglish}", [Reply.SpeakToAPerson, Reply.FindSomething]);
+
+    private const string Welsh = "Welsh";
+    private const string InEnglish = "Hello. I am sorry, I can only answer in English. I can pass you to a person. Tell them if you would like to use Welsh or another language.";
+
+    private static readonly Dictionary<string, string> _own = new(StringComparer.Ordinal)
+    {
+        [Welsh] = "Shwmae. Mae'n ddrwg gen i, dim ond yn Saesneg y gallaf ateb. Gallwch ofyn am berson, a dweud eich bod am siarad Cymraeg.",
+        ["French"] = "Bonjour. Je suis désolé, je ne peux répondre qu'en anglais. Vous pouvez demander à parler à une personne.",
+        ["Polish"] = "Dzień dobry. Przepraszam, odpowiadam tylko po angielsku. Można poprosić o rozmowę z człowiekiem.",
+        ["German"] = "Guten Tag. Leider kann ich nur auf Englisch antworten. Sie können um ein Gespräch mit einem Menschen bitten.",
+        ["Spanish"] = "Hola. Lo siento, solo puedo responder en inglés. Puede pedir hablar con una persona.",
+        ["Italian"] = "Buongiorno. Mi dispiace, posso rispondere solo in inglese. Può chiedere di parlare con una persona.",
+        ["Portuguese"] = "Olá. Lamento, só posso responder em inglês. Pode pedir para falar com uma pessoa.",
     };
 
     /// <summary>One reply to words that are all for manners' sake.</summary>

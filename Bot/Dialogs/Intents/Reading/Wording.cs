@@ -21,13 +21,16 @@ internal static class Wording
         ["frm"] = "from", ["jst"] = "just", ["cancl"] = "cancel", ["betwen"] = "between", ["diffrence"] = "difference", ["difrence"] = "difference",
     };
 
+    // Pictures that are said for words.
+    private static readonly (string Sign, string Word)[] _signs = [("\U0001F44D", "yes"), ("\U0001F44C", "yes"), ("\u2705", "yes"), ("\U0001F44E", "no"), ("\u274C", "no"), ("\U0001F64F", "thanks"), ("\U0001F44B", "hello")];
+
     public static IReadOnlyList<string> Of(string text, KnownWords known, SlipMender mender) =>
         [.. Cut(text).Select(word => _chat.GetValueOrDefault(word, word)).Select(word => known.Contains(word) ? word : mender.Mend(word) ?? word)];
 
     /// <summary>The words as typed, in lower case. A sign of money is a word.</summary>
     public static IEnumerable<string> Cut(string text)
     {
-        var plain = TextNormaliser.Normalise(text);
+        var plain = TextNormaliser.Normalise(_signs.Aggregate(text, (said, sign) => said.Replace(sign.Sign, $" {sign.Word} ", StringComparison.Ordinal)));
         for (var at = 0; at < plain.Length;)
         {
             if (plain[at] is '£' or '?')
