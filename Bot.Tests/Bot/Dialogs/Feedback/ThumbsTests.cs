@@ -25,7 +25,7 @@ public sealed class ThumbsTests(AdvisorHost host)
         Assert.NotEmpty(note.EntryIds);
     }
 
-    private async Task<HttpStatusCode> PressAsync(Talk talk, object value)
+    private async Task<HttpStatusCode> PressAsync(Conversations.Talk talk, object value)
     {
         using var answer = await host.Client.PostAsJsonAsync("/api/messages", new
         {

@@ -62,7 +62,7 @@ public sealed class CirclingTalkTests(AdvisorHost host)
 
     private RootDialog Root(ConversationState conversation, Entrance entrance) => new(
         conversation.CreateProperty<TalkState>("talk"), [entrance], host.Services.GetRequiredService<IntentRecognizer>(), host.Services.GetRequiredService<KnowledgeBase>(),
-        host.Services.GetRequiredService<InterestVoice>(), Options.Create(new DepartmentOptions()));
+        host.Services.GetServices<IAtOnce>(), Options.Create(new DepartmentOptions()));
 
     private sealed class CirclingDialog() : Dialog(nameof(CirclingDialog))
     {
