@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Bot.Tests.Browser;
 
 /// <summary>The desk in a real Chromium, with a person in another, against the real host.</summary>
-public sealed partial class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixture>
+public sealed class DeskPageTests(DeskFixture fixture) : IClassFixture<DeskFixture>
 {
     private const string Secret = "my manager must not hear of this";
 
@@ -41,7 +40,7 @@ public sealed partial class DeskPageTests(DeskFixture fixture) : IClassFixture<D
         await person.SeeAsync("Ash Adviser");
         // Whether the bot has a suggestion or none, the adviser can see it.
         await ash.PressAsync("Ask the bot for a reply");
-        await ash.Page.Locator(".desk-told").Filter(new LocatorFilterOptions { HasTextRegex = Suggested() }).WaitForAsync();
+        await ash.Page.Locator(".desk-told").Filter(new LocatorFilterOptions { HasText = "suggestion" }).WaitForAsync();
 
         // They talk both ways, and see each other type.
         await ash.SendAsync("Hello, yes you can. <i>How many</i> days a week?");
@@ -159,9 +158,6 @@ public sealed partial class DeskPageTests(DeskFixture fixture) : IClassFixture<D
             (fixture.Issuer.ExpiresIn, fixture.Issuer.RefusesRefresh) = (3600, false);
         }
     }
-
-    [GeneratedRegex("The bot has no suggestion for this|The bot's suggestion is in your reply", RegexOptions.NonBacktracking)]
-    private static partial Regex Suggested();
 
     [Fact]
     public async Task Somebody_without_a_role_sees_no_case()

@@ -63,7 +63,11 @@ internal static class DraftsCommand
             var after = await ActivatorUtilities.CreateInstance<AnswerEvaluation>(then).RunAsync(judged, null, cancellationToken);
             var change = AnswerReportChange.Between(before, after);
             AnsiConsole.WriteLine($"With the draft: {change}.");
-            if (change.Worse.Count > 0) return Refuse("It is not published: some questions are answered worse with it. Change the draft, and try again.");
+            if (change.Worse.Count > 0)
+            {
+                var worse = judged.Where(question => change.Worse.Contains(question.Id)).Select(question => $"\n- {question.Question}");
+                return Refuse($"It is not published. These questions are answered worse with it:{string.Concat(worse)}\nChange the draft, and try again.");
+            }
         }
         finally
         {

@@ -41,7 +41,8 @@ internal sealed class FigureMaker(int smallest, Taxonomy taxonomy, Teams teams, 
             var kept = cases.Select(it => (Case: it, Clock: clockOf(it))).Where(pair => pair.Clock is { StoppedAt: not null } && pair.Case.TakenAt is not null).ToList();
             if (kept.Count < smallest) continue;
             var minutes = kept.Select(pair => Minutes(pair.Case, pair.Clock!)).Order().ToList();
-            yield return new WaitFigure(name, kept.Count, Share(minutes, 0.5), Share(minutes, 0.9), kept.Count(pair => !pair.Clock!.Breached));
+            var inTime = kept.Count(pair => !pair.Clock!.Breached) / (double)kept.Count;
+            yield return new WaitFigure(name, Rounded(kept.Count), Share(minutes, 0.5), Share(minutes, 0.9), (int)Math.Round(inTime * Rounded(kept.Count)));
         }
     }
 

@@ -42,6 +42,15 @@ public sealed class FigureMakerTests
     }
 
     [Fact]
+    public void Cases_behind_a_wait_are_counted_in_fives_like_all_others()
+    {
+        var found = _maker.Make(_day, _day, [], [.. Enumerable.Range(0, 23).Select(at => CaseOf(at, minutes: 5, score: null))]);
+
+        // One of the 23 was late, which is one of twenty.
+        Assert.Equal((20, 19), (found.Waits[0].Cases, found.Waits[0].InTime));
+    }
+
+    [Fact]
     public void The_sheet_holds_the_same_and_runs_no_formula()
     {
         var sheet = FigureSheet.Write(_maker.Make(_day, _day, [.. Asked(12, "b", "HEO")], []));
