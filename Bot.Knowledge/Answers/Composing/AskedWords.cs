@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Bot.Knowledge.Answers.Checking;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Retrieval;
@@ -18,6 +19,9 @@ internal sealed class AskedWords
         "really", "many", "much", "details", "info", "information", "sort", "kind", "type", "pls", "plz", "ok", "u", "do", "does", "able", "quick", "often", "still", "going", "now", "today",
     ];
 
+    // An entry's words are read once, however many questions are held against it.
+    private static readonly ConditionalWeakTable<Entry, EntryWords> _entries = [];
+
     private readonly Dictionary<string, double> _weights = [];
 
     private AskedWords(IReadOnlyList<AskedWord> words) => Words = words;
@@ -27,9 +31,7 @@ internal sealed class AskedWords
 
     public static AskedWords Of(string question, Entry entry)
     {
-        var forms = Analyser.Words(EntryText(entry)).Select(AsDigits).ToHashSet();
-        var known = forms.Select(Analyser.Stem).ToHashSet();
-        var sentences = entry.Sections.SelectMany(section => SentenceSplitter.Split(section.Text)).Select(text => Stems(text).ToHashSet()).ToList();
+        var (forms, known, sentences) = _entries.GetValue(entry, static one => new EntryWords(one));
         var asked = new AskedWords([.. ContentWords(question).Distinct().Select(word => Read(word, forms, known)).DistinctBy(word => word.Stem)]);
         // A word that every sentence of the page holds picks none of them.
         foreach (var word in asked.Words) asked._weights[word.Stem] = Math.Log(1 + (sentences.Count / (1.0 + sentences.Count(sentence => sentence.Contains(word.Stem)))));
@@ -62,6 +64,17 @@ internal sealed class AskedWords
 
     // "the 9 behaviours" asks for "the nine behaviours". "One" is a pronoun more often than a number.
     private static string AsDigits(string word) => word != "one" && NumberWords.Value(word) is { } value && value.All(char.IsDigit) ? value : word;
+
+    private sealed class EntryWords(Entry entry)
+    {
+        private readonly HashSet<string> _forms = [.. Analyser.Words(EntryText(entry)).Select(AsDigits)];
+        private readonly List<HashSet<string>> _sentences = [.. entry.Sections.SelectMany(section => SentenceSplitter.Split(section.Text)).Select(text => Stems(text).ToHashSet())];
+
+        public void Deconstruct(out HashSet<string> forms, out HashSet<string> known, out List<HashSet<string>> sentences) =>
+            (forms, known, sentences) = (_forms, Known, _sentences);
+
+        private HashSet<string> Known => field ??= [.. _forms.Select(Analyser.Stem)];
+    }
 
     private static string EntryText(Entry entry) =>
         string.Join(" . ", [entry.Title, .. entry.Aliases, .. entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text))]);
