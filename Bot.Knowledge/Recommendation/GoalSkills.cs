@@ -11,7 +11,7 @@ internal sealed record GoalSkills(IReadOnlySet<string> Wanted, IReadOnlySet<stri
         var words = $" {string.Join(' ', Analyser.Words(goal).Select(Analyser.Stem))} ";
         var wanted = taxonomy.Skills.Where(skill => skill.Labels.Any(label => words.Contains(Stemmed(label), StringComparison.Ordinal))).Select(skill => skill.Id).ToHashSet();
         // Who wants to move up to the top is helped by what the top asks for.
-        if (wanted.Contains("career-planning") && words.Contains(Stemmed("SCS"), StringComparison.Ordinal)) wanted.UnionWith(["leadership", "senior-leadership"]);
+        if (wanted.Contains("career-planning") && (words.Contains(Stemmed("SCS"), StringComparison.Ordinal) || words.Contains(Stemmed("director"), StringComparison.Ordinal))) wanted.UnionWith(["leadership", "senior-leadership"]);
         var narrower = wanted.SelectMany(taxonomy.NarrowerThan).Select(skill => skill.Id).Where(id => !wanted.Contains(id)).ToHashSet();
         return new GoalSkills(wanted, narrower);
     }

@@ -83,7 +83,7 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
         var taxonomy = knowledge.Current.Taxonomy;
         var goal = Words().Of(WithoutSelf(text));
         if (target is null || (goal is not null && !GoalSkills.In(goal, taxonomy).Wanted.Contains(Career))) return goal;
-        return $"promotion to {(target is ['G', ..] ? taxonomy.Grades.First(grade => grade.Id == target).Name : target)}";
+        return $"promotion to {(target is ['G', ..] or ['S', 'C', 'S', _] ? taxonomy.Grades.First(grade => grade.Id == target).Name.Split(" (")[0] : target)}";
     }
 
     private GoalWords Words()

@@ -44,7 +44,7 @@ public sealed partial class SessionDiary(KnowledgeBase knowledge, LearnerReader 
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    [GeneratedRegex(@"\b(what|wot|wat)('?s|’s| is| are)? ((all )?(on|happening|running|coming up|going on|planned|scheduled|there))\b|\b(anything|something|much) (on|happening|running|going on|planned|scheduled|coming up)\b|\bthe (training |learning )?(calendar|diary|timetable|schedule)\b", Options)]
+    [GeneratedRegex(@"\b(what|wot|wat)('?s|’s| is| are)? ((all )?(on|happening|running|coming up|going on|planned|scheduled|there))\b|\b(anything|something|much) (on|online|in person|free|happening|running|going on|planned|scheduled|coming up)\b|\bthe (training |learning )?(calendar|diary|timetable|schedule)\b", Options)]
     private static partial Regex On();
 
     [GeneratedRegex(@"\b(events?|sessions?|trainings?|courses?|workshops?|webinars?|seminars?|classes|talks?|masterclass(es)?|dates)\b", Options)]

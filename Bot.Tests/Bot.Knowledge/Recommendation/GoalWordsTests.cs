@@ -43,6 +43,7 @@ public sealed class GoalWordsTests
     [InlineData("im an heo and want to get to grade 7", "HEO", "promotion to Grade 7")]
     [InlineData("how do i get to grade 7, im a SEO", "SEO", "promotion to Grade 7")]
     [InlineData("I'm a G7 and want to get into the SCS", "G7", "promotion to SCS")]
+    [InlineData("how do i become a deputy director im a G6", "G6", "promotion to Deputy Director")]
     public void The_grade_that_somebody_wants_is_not_the_one_they_have(string said, string? grade, string goal)
     {
         var told = Read(said);

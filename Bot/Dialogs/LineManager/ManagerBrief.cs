@@ -36,7 +36,7 @@ internal static class ManagerBrief
     {
         var open = set.Chosen.Count(option => option.CostEach is null);
         var cost = open == set.Chosen.Count ? "no source says what it costs"
-            : $"it costs {(set.Cost == 0 ? "nothing" : Pounds(set.Cost))} for all {request.People} people{(request.Budget is { } budget && set.Cost > 0 ? $", of your {Pounds(budget)}" : request.Budget is { } unspent ? $", so your {Pounds(unspent)} stays" : "")}{(open > 0 ? $"; {(open == 1 ? "one price is" : $"{open} prices are")} not known" : "")}";
+            : $"it costs {(set.Cost == 0 ? "nothing" : Pounds(set.Cost))} for all {request.People} people{(request.Budget is { } budget && set.Cost > 0 ? $", of your {Pounds(budget)}" : request.Budget is > 0 and { } unspent ? $", so your {Pounds(unspent)} stays" : "")}{(open > 0 ? $"; {(open == 1 ? "one price is" : $"{open} prices are")} not known" : "")}";
         var untimed = set.Chosen.Count(option => option.Days is null);
         var time = untimed == set.Chosen.Count ? "no source says how long it takes"
             : string.Create(CultureInfo.InvariantCulture, $"it takes {set.Time} each{(request.Profile.TimeInWords is { } limit ? $", of {limit}" : "")}{(untimed > 0 ? $"; for {(untimed == 1 ? "one" : $"{untimed}")} no source says how long" : "")}");

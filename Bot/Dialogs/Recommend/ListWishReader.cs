@@ -13,7 +13,7 @@ internal sealed partial class ListWishReader(LearnerReader reader, KnowledgeBase
     /// <returns>Null where no list was shown, or the words say nothing about it.</returns>
     public ListWish? Read(string words, TalkState state)
     {
-        if (state.LastListIds.Count == 0) return null;
+        if (state.LastListIds.Count == 0 || state.Goal is null) return null;
         var shown = state.LastListIds.Select(knowledge.Current.Find).OfType<Entry>().ToList();
         if (MoreLike().Match(words) is { Success: true } like && Meant(like.Groups["which"].Value, shown) is { } model)
             return new ListWish($"more like {model.Title}", change => (change.Goal, change.FreeOnly) = (Skills(model), false));

@@ -42,6 +42,7 @@ public sealed class TimeFrameTests
     [InlineData("is there anything on next friday", true)]
     [InlineData("whats on", true)]
     [InlineData("show me the calendar", true)]
+    [InlineData("anything online this week", true)]
     [InlineData("when is the next workshop on data", true)]
     [InlineData("any leadership workshops next month", true)]
     [InlineData("any leadership courses", false)]
