@@ -14,6 +14,8 @@ public sealed class FaultsThroughTheHostTests
 
     private static readonly (string Way, Func<ModelRequest, ModelReply> Reply)[] _ways =
     [
+        // First: while it waits, the clock must not have been moved under the turn.
+        ("slow", _ => new ModelReply.NeverAnswers(() => { })),
         ("429 for a moment", _ => new ModelReply.Fails(429, "rate_limit", "0")),
         ("429 for a minute", _ => new ModelReply.Fails(429, "rate_limit", "60")),
         ("500", _ => new ModelReply.Fails(500)),
@@ -23,7 +25,6 @@ public sealed class FaultsThroughTheHostTests
         ("content filter", _ => new ModelReply.Fails(400, "content_filter")),
         ("context too long", _ => new ModelReply.Fails(400, "context_length_exceeded")),
         ("lies", request => new ModelReply.Says(WordingFaultTests.Quoting(request, text => text.TrimEnd('.') + ", which costs £4,321."))),
-        ("slow", _ => new ModelReply.NeverAnswers(() => { })),
     ];
 
     [Fact]

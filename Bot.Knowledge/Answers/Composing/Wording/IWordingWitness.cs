@@ -19,7 +19,7 @@ public sealed record WordingTrace(
     /// <summary>Of all calls of this try, as the endpoint counted them; 0 where it did not.</summary>
     public long Tokens { get; init; }
 
-    /// <summary>The first digits of the prompt's digest, as the prompts' change log has them.</summary>
+    /// <summary>The first digits of the digest of the rules as they were sent, to tell one prompt from another.</summary>
     public string Prompt { get; init; } = "";
 }
 
