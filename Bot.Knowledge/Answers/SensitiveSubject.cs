@@ -10,9 +10,15 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     private static readonly (Regex Cue, SensitiveSubject Subject)[] _subjects =
     [
         (Crisis(), new("crisis", "I am sorry that things are this hard. Please talk to someone now. I am a learning adviser and cannot help in an emergency, but these people can.")),
+        (CrisisToo(), new("crisis", "I am sorry that things are this hard. Please talk to someone now. I am a learning adviser and cannot help in an emergency, but these people can.")),
+        (Violence(), new("crisis", "I am sorry. You have a right to be safe. If you are in danger now, call 999. You do not need to tell me any details. These people can help.")),
         (Bullying(), new("bullying", "I am sorry this is happening to you. You do not have to deal with it alone, and you do not need to tell me any details. These people can help.")),
+        (BullyingToo(), new("bullying", "I am sorry this is happening to you. You do not have to deal with it alone, and you do not need to tell me any details. These people can help.")),
+        (DiscriminationToo(), new("bullying", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.")),
         (Discrimination(), new("bullying", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.")),
         (Whistleblowing(), new("whistleblowing", "Thank you for taking this seriously. I cannot take a report, so please do not tell me any details. These are the ways to raise it.")),
+        (WhistleblowingToo(), new("whistleblowing", "Thank you for taking this seriously. I cannot take a report, so please do not tell me any details. These are the ways to raise it.")),
+        (MentalHealthToo(), new("mental-health", "I am sorry you are having a hard time. You do not need to tell me any details. These people can support you.")),
         (MentalHealth(), new("mental-health", "I am sorry you are having a hard time. You do not need to tell me any details. These people can support you.")),
     ];
 
@@ -75,9 +81,54 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
         Options)]
     private static partial Regex MentalHealth();
 
+    // A pattern of all would be larger than one that runs in linear time may be: the second of each holds what people say more roundabout.
+    [GeneratedRegex(
+        @"\b((don'?t|do not|dont|can'?t|cannot|cant) see (the |a |any )?((point|reason|use) (in |of |to )?(going on|living|life|carrying on|carry on|go on|being here|any ?more|anything)|way out|future for (me|myself))|what'?s the point (of|in) (living|life|going on|carrying on|anything)|"
+        + @"(tired|sick|had enough) of (living|life|being alive|existing)|(nobody|no one|no-one) would (miss|notice|care)|give (up )?on life|giving up on life|cut(ting)? my (wrists?|arms?)|(i |have |to |thinking of |on an )overdosed?|don'?t want to be (alive|around)|dont want to be (alive|around)|rather be dead|(there is|there's|i see|theres) no way out|(step|stepping|jump|jumping|throw|throwing myself) (out )?in front of (a|the) (train|car|lorry|bus|tube)|(want|wanting) (everything|it|the pain|all of it) to (stop|end)( hurting)?\s*([.!,]|$)|(think|thinking|thoughts) (about|of) (dying|death|ending))(\b|\s|$)",
+        Options)]
+    private static partial Regex CrisisToo();
+
+    [GeneratedRegex(
+        @"\b((husband|wife|partner|boyfriend|girlfriend|fianc[eé]e?|ex|dad|father|mum|mother|stepdad|son|brother|he|she) (has |is |was |keeps |always |often |just |sometimes |started )*(hit|hits|hitting|beat|beats|beating|hurt|hurts|hurting|slap(s|ped|ping)?|punch(es|ed|ing)?|kick(s|ed|ing)?|strangl(es|ed|ing)|chok(es|ed|ing)|push(es|ed|ing)?|abus(es|ed|ing)|rap(es|ed|ing)) (me|us|the (kids|children)|my (kids|children|son|daughter|mum))|"
+        + @"(husband|wife|partner|boyfriend|girlfriend|ex) (is |gets |was |has been |keeps |always )*(violent|abusive|controlling|threatening|stalking me|tracking me|following me|(checks|checking|reads|reading) my (phone|messages|emails?)|controls (me|my|what i|who i|everything)|turns up (at|outside)|waits (for me )?outside|keeps coming (to|round)|won'?t let me)|"
+        + @"(scared|afraid|frightened|terrified|dread|not safe|unsafe) (to go |to be |going |at |of going )home|(scared|afraid|frightened|terrified) of (my )?(husband|wife|partner|boyfriend|girlfriend|ex|dad|father)|(controls|takes|keeps|controlling) (all )?(of )?my (money|wages|bank)|coercive control|domestic (abuse|violence)|forced marriage|"
+        + @"(i was|i'?ve been|i have been|being|i am|i got) (raped|abused at home|beaten( up)?|assaulted at home))(\b|\s|$)",
+        Options)]
+    private static partial Regex Violence();
+
+    [GeneratedRegex(
+        @"\b((keep|keeps|kept|always|constantly) (touching|grabbing|hugging|brushing against|staring at|leering at|following|messaging|texting|insulting|criticising|mocking) (me|my)|touch(es|ed|ing) (me|my (shoulders?|legs?|back|arms?|hair|bottom|knees?|body|bum|breasts?|waist|face))|sexual (messages?|texts?|pictures?|photos?|images?|emails?|favours?|gestures?)|"
+        + @"(sent|sends|sending|showed) me (nudes?|naked|explicit|porn\w*)|(being|been|am|i'?m|get|getting|was|is) stalked|comments? (about|on|at) my (headscarf|clothes|chest|legs|beard|size|looks|skirt|appearance|weight|boobs|breasts)|(laugh|laughs|laughed|laughing) at me|"
+        + @"(punish(ed|ing|es)?|retaliat\w+|treated worse|targeted) (me |against me )?(for|because|after|since) (i )?(rais\w+|complain\w*|report\w*|speaking|spoke|making|made) ?(up|a complaint|it|this|my|concerns?)?|(spread(s|ing)?|tell(s|ing)?) lies about me|(call|calls|called|calling) me (a|an) \w+ in front|"
+        + @"(winks?|winking|leers?|leering|stares?|staring) at (me|my)|block(s|ed|ing) (the door|my way)|(nobody|no one|no-one) (in the team |in my team |at work |here )?(invites|includes|asks|talks to|speaks to) me|(copy|copies|copied|copying|imitat(e|es|ed|ing)|mimic(s|ked|king)?) (my accent|how i (talk|speak|walk))|(read(s|ing)? out|point(s|ed|ing)? out|announc(es|ed|ing)) my mistakes (to|in front of)|(deliberately|purposely) (ignor|exclud|isolat)(es|ed|ing) me|(ignor|exclud|isolat)(es|ed|ing) me (on purpose|deliberately)|(in )?tears (after|because of) (my )?(boss|manager)|nobody (here )?(talks|speaks) to me)(\b|\s|$)",
+        Options)]
+    private static partial Regex BullyingToo();
+
+    [GeneratedRegex(
+        @"\b(adjustments? (were|was|are|is|have been|has been|got|being|keep being) (refused|denied|ignored|turned down|withdrawn|taken away)|(refus(e|es|ed|ing)|den(y|ies|ied|ying)|won'?t (make|give me|agree)|ignor(e|es|ed|ing)) (me )?(to )?(make |give me )?(my |any |the |reasonable )*adjustments?|"
+        + @"because (i'?m|i am|im) (a |an |the |so |too |openly )*(black|brown|asian|chinese|gay|lesbian|bi|bisexual|trans|muslim|jewish|sikh|hindu|christian|disabled|deaf|blind|autistic|dyslexic|pregnant|old|older|young|foreign|foreigner|immigrant|irish|polish|woman|mother|mum|man|only (woman|man|black person|asian person))|"
+        + @"too (old|young|foreign|female) for (a |the |this |any )?(promotion|job|role|team)|since (i )?(told them|told him|told her|said) (that )?(i'm|i am|i was) (pregnant|gay|trans|disabled|autistic|ill)|only (got|have) (the|my|this) (job|role|promotion) because|(made|making) (monkey|animal) noises|use(s|d)? the n[- ]word|(demoted|sidelined|pushed out|lost my job|not promoted) (since|after|because) (i )?(had a baby|maternity|my maternity|came back from maternity|(told them |said )?i('m| am| was) pregnant|came out))(\b|\s|$)",
+        Options)]
+    private static partial Regex DiscriminationToo();
+
+    [GeneratedRegex(
+        @"\b((seen|saw|witnessed|found|found out|know about|noticed|discovered|spotted) (something|things|stuff|evidence of something) (that is |that'?s |really |very )?(illegal|dodgy|criminal|unlawful|corrupt|unethical|fraudulent)|(something|things|stuff) (illegal|unlawful|corrupt|dodgy|criminal) (is|are|was|were)? ?(going on|happening)|(blow|blowing|blew) the whistle|"
+        + @"(ask(s|ed|ing)?|tell(s|ing)?|told|want(s|ed)?|pressur(es|ed|ing)|forc(es|ed|ing)) (me|us) to (change|alter|massage|hide|backdate|destroy|fake) (the |a |some )?(numbers|figures|data|dates|minutes|emails?|results|records|evidence)|(paid|paying|pays) (an invoice|invoices|for work|a supplier|a contractor)( for work)? that (never|was ?n'?t|did ?n'?t|was not|did not)|misus(e|es|ed|ing) (of )?(public |the |taxpayers'? )?(money|funds)|(lying|lies|lied) (about|to the public about) the (figures|numbers|budget|results|statistics)|(contracts?|money) (is|are|was|were) (going|given|handed) to (his|her|their) (friends?|mates?|family|brother|wife|husband|company))(\b|\s|$)",
+        Options)]
+    private static partial Regex WhistleblowingToo();
+
+    [GeneratedRegex(
+        @"\b((feel|feeling|felt|am|i'?m) (so |really |very |too |that )*(low|down|sad|bad|tired|exhausted) (that )?(i )?(can'?t|cannot|cant|could ?n'?t|cry|just cry|want to cry)|(can'?t|cannot|cant) (get out of bed|stop crying|face (people|the office|anyone|another day)|go on like this)|drink(ing)? (far |way )?too much (alcohol|wine|beer|at|since|every|because|and|now|these)|"
+        + @"drink(ing)? (far |way )?too much\s*([.!,]|$)|drinking (a lot|more|heavily|again|to cope|to sleep)|(feel|feeling|felt) (so |really |very |completely )*(sad|miserable|trapped|helpless|useless|ashamed|invisible)(\s*([.!,]|$)| and| at work| all| every)|i('m| am) (not |barely )(coping|sleeping|eating)|not (sleeping|eating) (at all|properly|any ?more|well)|"
+        + @"(addicted to|hooked on) (drugs?|alcohol|gambling|pills|painkillers|betting|cocaine)|(numb|empty) and|nothing matters( any ?more)?\s*([.!,]|$)|my chest (is|feels|gets) tight|gambl(ed|ing) (away )?(my|all)|(had|having) a (nervous |mental )?breakdown (on|at|last|yesterday|in|and)|lost a (team member|colleague|friend|relative) (to|last|this|in)|gambling (problem|addiction|too much|debts?|away)|(going through|getting|in the middle of) (a |my )?(painful |messy )?(divorce|separation)|my (marriage|life|world) (is|has) (over|fall\w+ apart|a mess|collapsed)|"
+        + @"my (nan|nana|gran|grandma|grandmother|grandad|grandfather|uncle|aunt|aunty|cousin|friend|best friend|team ?mate|colleague|dog|cat|baby|sister|brother|stepdad|boyfriend|girlfriend) (has |had |have |just |was |recently )*(died|passed away|killed)|(lost|had|having) (a|my|our|the) (miscarriage|pregnancy|stillbirth)|stillborn|"
+        + @"(terminally ill|terminal (cancer|illness))|(funeral|bereavement) (is|was|leave)|(broke|break|broken|breaking) down (in tears|crying|at work|at my desk)|(scared|afraid|dread(ing)?|sick at the thought) (of )?(going|to go|coming) (back )?(in|into|to) work)(\b|\s|$)",
+        Options)]
+    private static partial Regex MentalHealthToo();
+
     // Someone who wants to learn about the subject, teach it or work on it asks an ordinary question.
     [GeneratedRegex(
-        @"\b(courses?|training|trained|train|learn|learning|workshops?|e-?learning|programmes?|modules?|webinars?|qualifications?|first aid(er|ers)?|awareness|what is (a |an |the )?|what are|conferences?|statistics|figures for|policy|profession|careers?|lecture|history|all(y|ies)|networks?|"
+        @"\b(courses?|training|trained|train|learn|learning|(policy|posting|job|team) (on|for|in)|workshops?|e-?learning|programmes?|modules?|webinars?|qualifications?|first aid(er|ers)?|awareness|what is (a |an |the )?|what are|conferences?|statistics|figures for|policy|profession|careers?|lecture|history|all(y|ies)|networks?|"
         + @"communications?|(crisis|stress|risk|conflict|change|incident) management|ambassador|mandatory|unit|team in)\b",
         Options)]
     private static partial Regex Learning();

@@ -1,5 +1,8 @@
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bot.Storage.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bot.Tests.Conversations;
 
@@ -56,7 +59,18 @@ public sealed class SurfaceTests(AdvisorHost host)
         pressed["replyToId"] = "the-card";
 
         Assert.Empty(await PostAsync(pressed));
+
+        // What goes to the channel is the card's own message, anew, with other options on it.
+        var before = await CardsAsync(talk["conversation"]);
+        var update = Assert.Single(before);
+        Assert.Equal(1, update.Kind);
+        Assert.Equal("the-card", (string?)update.Activity["id"]);
+        Assert.Contains("application/vnd.microsoft.card.adaptive", update.Activity.ToJsonString(), StringComparison.Ordinal);
     }
+
+    private Task<List<(long Kind, JsonNode Activity)>> CardsAsync(object? conversation) => host.Services.GetRequiredService<SqliteDatabase>().ReadAsync(
+        session => session.Query("SELECT kind, activity FROM outbox WHERE conversation = $1", row => (row.GetInt64(0), JsonNode.Parse(row.GetBytes(1)) ?? new JsonObject()),
+            $"msteams/{JsonSerializer.SerializeToNode(conversation)?["id"]}"), CancellationToken.None);
 
     private static int _numbers;
 

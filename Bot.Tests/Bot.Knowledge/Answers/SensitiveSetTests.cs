@@ -1,3 +1,4 @@
+using Bot.Knowledge.Answers;
 using Bot.Knowledge.Evaluation;
 
 namespace Bot.Tests.Knowledge.Answers;
@@ -21,6 +22,17 @@ public sealed class SensitiveSetTests
         Assert.True(all.Recall >= 0.90, $"recall {all.Recall:P1}");
         Assert.True(all.Precision >= 0.90, $"precision {all.Precision:P1}");
     }
+
+    // Once answered with "Goodbye. Come back any time."
+    [Theory]
+    [InlineData("my husband hits me and I'm scared to go home", "crisis")]
+    [InlineData("I don't see the point in going on", "crisis")]
+    [InlineData("someone sent me sexual messages on Teams", "bullying")]
+    [InlineData("I've seen something illegal at work and don't know who to tell", "whistleblowing")]
+    [InlineData("I don't see the point in this course", null)]
+    [InlineData("my partner hits every deadline, how do I?", null)]
+    [InlineData("domestic violence awareness training", null)]
+    public void What_was_once_missed_is_heard_and_its_look_alikes_are_not(string text, string? topic) => Assert.Equal(topic, SensitiveSubject.In(text)?.Topic);
 
     [Fact]
     public void Nearly_no_crisis_is_missed()

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Talk;
 using Bot.Knowledge.Recommendation;
 using Microsoft.Bot.Schema;
 
@@ -6,20 +7,13 @@ namespace Bot.Dialogs.Ask;
 /// <summary>Two or three options side by side as an Adaptive Card: plain columns, each option's last cell naming its source. The message's text says the same without it.</summary>
 internal static class ComparisonCard
 {
-    public static Attachment For(Comparison comparison) => new()
-    {
-        ContentType = "application/vnd.microsoft.card.adaptive",
-        Content = new Dictionary<string, object>
-        {
-            ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
-            ["type"] = "AdaptiveCard",
-            ["version"] = "1.5",
-            ["speak"] = $"{string.Join(" and ", comparison.Options.Select(option => option.Title))}, side by side.",
-            ["body"] = Rows(comparison).ToArray(),
-        },
-    };
+    public static Attachment For(Comparison comparison) => Card.Of(Spoken(comparison), [.. Rows(comparison)], []);
 
-    private static IEnumerable<object> Rows(Comparison comparison)
+    /// <summary>All of it as it is read out, row by row.</summary>
+    private static string Spoken(Comparison comparison) => string.Join(" ", comparison.Rows.SelectMany(row =>
+        row.Cells.Select((cell, i) => $"{row.Label}, {comparison.Options[i].Title}: {cell.TrimEnd('.')}.")));
+
+    private static IEnumerable<Dictionary<string, object>> Rows(Comparison comparison)
     {
         yield return Columns(comparison.Options.Select((option, i) => Text($"{option.Title} [{i + 1}]", isBold: true)));
         foreach (var row in comparison.Rows)

@@ -36,12 +36,26 @@ internal static class HeldReport
             text.Append("\r\n").Append(char.ToUpperInvariant(group.Key[0])).Append(group.Key.AsSpan(1)).Append(" (").Append(Count(group.Count())).Append(")\r\n");
             foreach (var row in group)
             {
-                Write(text, "", JsonNode.Parse(row.Json), 1);
-                text.Append("\r\n");
+                var record = JsonNode.Parse(row.Json);
+                if (row.Table == "log" && Line(record) is { } line) text.Append("  ").Append(line).Append("\r\n");
+                else Write(text, "", record, 1);
+                if (row.Table != "log") text.Append("\r\n");
             }
         }
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
+
+    // A line of the talk reads as in the talk; all that belongs to it stands in the JSON file.
+    private static string? Line(JsonNode? record)
+    {
+        if (record?["activity"] is not JsonObject activity || activity["text"]?.ToString() is not { Length: > 0 } words) return null;
+        var who = activity["from"]?["role"]?.ToString() == "bot" ? "SkillsAdvisor" : "You";
+        return $"{Time(record["at"])}{who}: {words.ReplaceLineEndings("\r\n    ")}";
+    }
+
+    private static string Time(JsonNode? at) => at is JsonValue value && value.TryGetValue<long>(out var milliseconds)
+        ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToString("d MMMM yyyy, HH:mm, ", CultureInfo.InvariantCulture)
+        : "";
 
     private static void Write(StringBuilder text, string name, JsonNode? node, int depth)
     {
@@ -53,6 +67,9 @@ internal static class HeldReport
                 break;
             case JsonArray list:
                 for (var i = 0; i < list.Count; i++) Write(text, $"{name} {i + 1}", list[i], depth);
+                break;
+            case { } moment when (name.EndsWith("_at", StringComparison.Ordinal) || name == "at") && Time(moment) is { Length: > 0 } time:
+                text.Append(' ', depth * 2).Append(name).Append(": ").Append(time.AsSpan(0, time.Length - 2)).Append("\r\n");
                 break;
             case { } value when value.ToString() is { Length: > 0 } words:
                 text.Append(' ', depth * 2).Append(name).Append(": ").Append(words).Append("\r\n");

@@ -20,7 +20,8 @@ internal static class RecommendationCard
 
     private static Dictionary<string, object> Option(RecommendedItem item, int at) => Card.Group(
         [
-            Card.Heading($"{at + 1}. {item.Entry.Title}"),
+            // "2. Title" would be drawn as a list that begins anew, at 1, in each heading.
+            Card.Heading($"Option {at + 1}: {item.Entry.Title}"),
             Card.Text(PlainText.Shorten(item.Reason, LongestReason)),
             Card.Actions([Card.Say("Tell me more", $"Tell me about {item.Entry.Title}"), Card.Say("Add to my plan", $"Add {item.Entry.Title} to my plan"), Card.Press("Not for me", $"Not the {Place(at)}")]),
         ]);

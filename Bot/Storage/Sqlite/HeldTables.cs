@@ -37,7 +37,7 @@ internal static class HeldTables
         new("owners", HeldBy.Nobody, "", "programs that run"),
         new("revoked", HeldBy.Nobody, "", "ids of tokens that ended early"),
         // What still waits is the message in hand and what was typed after it: the turn ends them itself and leaves no text.
-        new("inbox", HeldBy.Conversation, "conversation = $1", "that a message was seen, and messages that could not be answered", "status = 0"),
+        new("inbox", HeldBy.Conversation, "conversation = $1", "marks that I have seen a message", "status = 0"),
         new("inbox", HeldBy.Person, $"{GivenUp} AND {In("channelId")} || '/' || {In("from.id")} = $1 AND {OfGroup}", "messages of yours in groups that could not be answered"),
         new("outbox", HeldBy.Person, $"{GivenUp} AND {In("channelId")} || '/' || {In("recipient.id")} = $1 AND {OfGroup}", "replies to you in groups that could not be delivered"),
         new("outbox", HeldBy.Conversation, "conversation = $1", "replies that are on their way to you"),
@@ -46,7 +46,7 @@ internal static class HeldTables
         new("uploads", HeldBy.Conversation, "conversation = $1", "files that you sent me"),
         // The open window would lose its talk: the row has an id, two times and a number.
         new("direct_line", HeldBy.Conversation, "conversation = $1", "that this talk exists", "1 = 1"),
-        new("questions", HeldBy.Pseudonym, "conversation = $1", "general words of your questions, for counting"),
+        new("questions", HeldBy.Pseudonym, "conversation = $1", "general words of your questions, under no name, for counting"),
         new("state", HeldBy.StateKey, "key = $1", "what I remember of our talk, and your plan"),
         new("case_events", HeldBy.Person, "case_id IN (SELECT id FROM cases WHERE user_key = $1)", "what happened to your requests for a person"),
         new("case_feed", HeldBy.Person, "case_id IN (SELECT id FROM cases WHERE user_key = $1)", "in what order your requests changed"),
