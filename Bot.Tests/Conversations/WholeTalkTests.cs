@@ -81,7 +81,7 @@ public sealed class WholeTalkTests(AdvisorHost host)
         var summary = await _talk.AskAsync("a mentor");
 
         Assert.DoesNotContain("bullying", summary, StringComparison.Ordinal);
-        Assert.Contains("None of our talk", summary, StringComparison.Ordinal);
+        Assert.Contains("Nothing else that was said here", summary, StringComparison.Ordinal);
     }
 
     [Fact]
