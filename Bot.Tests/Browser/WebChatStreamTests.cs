@@ -5,6 +5,9 @@ namespace Bot.Tests.Browser;
 /// <summary>The page while a model words an answer.</summary>
 public sealed class WebChatStreamTests(WebChatStreamTests.Fixture fixture) : IClassFixture<WebChatStreamTests.Fixture>
 {
+    // Only the whole reply names it.
+    private const string Source = "Civil Service Accelerated Development Schemes";
+
     [Fact]
     public async Task The_answer_grows_below_the_question_and_is_one_message_in_the_end()
     {
@@ -15,14 +18,14 @@ public sealed class WebChatStreamTests(WebChatStreamTests.Fixture fixture) : ICl
         await chat.AskAsync("Who can join the Future Leaders Scheme?");
         await chat.SeeAsync("Reading the page");
         await chat.SeeAsync("[1]");
-        Assert.DoesNotContain("Source", await chat.Messages.Last.InnerTextAsync(), StringComparison.Ordinal);
-        await chat.SeeAsync("Source");
+        Assert.DoesNotContain(Source, await chat.Messages.Last.InnerTextAsync(), StringComparison.Ordinal);
+        await chat.SeeAsync(Source);
 
         Assert.Equal(before + 2, await chat.Messages.CountAsync());
-        Assert.Contains("Source", await chat.Messages.Last.InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains(Source, await chat.Messages.Last.InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(await chat.FindBarriersAsync());
         await chat.Page.ReloadAsync();
-        await chat.SeeAsync("Source");
+        await chat.SeeAsync(Source);
         Assert.Equal(before + 2, await chat.Messages.CountAsync());
         Assert.Empty(chat.Faults);
     }
