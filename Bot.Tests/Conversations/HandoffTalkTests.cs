@@ -119,7 +119,7 @@ public sealed class HandoffTalkTests(AdvisorHost host)
         await talk.ReadUntilAsync("You do not have to deal with it alone");
         await talk.SayAsync("speak to a person");
         await talk.ReadUntilAsync("You can stay anonymous");
-        await talk.SayAsync("I would like to talk to someone");
+        await talk.SayAsync("I would like to talk to someone about it");
         await talk.ReadUntilAsync("Shall I send it?");
         await talk.SayAsync("Stay anonymous");
         await talk.ReadUntilAsync("**not told**");

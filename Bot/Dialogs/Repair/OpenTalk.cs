@@ -48,6 +48,8 @@ internal sealed class OpenTalk(
             Intent.Skip or Intent.No when isSure && !fitsPlainly && (open.CanSkip || (main.Intent == Intent.Skip && open.Prompt is not ConfirmPrompt)) => SkipAsync(dc, state, open, cancellationToken),
             _ when fitsPlainly => ContinueAsync(dc, state, open, utterance, cancellationToken),
             Intent.Person when PersonWords.NamesRequest(utterance) && main.Belief >= Sure => AsideAsync(dc, Reply.With(NoRequest, []), cancellationToken),
+            // Whoever asks for a person while we ask what for has said nothing new.
+            Intent.Person when isSure && open.IsFree && dc.ActiveDialog?.Id == nameof(PersonDialog) && !utterance.Contains("about", StringComparison.OrdinalIgnoreCase) => dc.RepromptDialogAsync(cancellationToken),
             Intent.MyData when isSure && open.IsFree && !reading.HasSubject => serve(dc, state, main, cancellationToken),
             Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),
