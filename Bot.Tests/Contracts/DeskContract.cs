@@ -178,7 +178,7 @@ public abstract class DeskContract : IAsyncLifetime
         await talk.ReadUntilAsync("You do not have to deal with it alone");
         await talk.SayAsync("speak to a person");
         await talk.ReadUntilAsync("You can stay anonymous");
-        await talk.SayAsync("I would like to talk to someone");
+        await talk.SayAsync("I would like to talk to someone about it");
         await talk.ReadUntilAsync("Shall I send it?");
         await talk.SayAsync("yes");
         await talk.ReadUntilAsync("Your request is stored.");
