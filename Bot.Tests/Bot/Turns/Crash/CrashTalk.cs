@@ -16,8 +16,7 @@ internal static class CrashTalk
     [
         new("Find something for me to do", "?"),
         new("project delivery", "grade"),
-        new("HEO", "?"),
-        new("skip", "Next step:"),
+        new("HEO", "Next step:"),
     ];
 
     public static IReadOnlyList<CrashLine> Round { get; } =
