@@ -5,6 +5,7 @@ using Bot.Tests.Knowledge;
 namespace Bot.Tests.Models;
 
 /// <summary>The model server fails in each way while people talk with the real host: everybody gets the cited answer of a host without a model, in time, and the model is used again once it is well.</summary>
+[Collection(RealTime.Name)]
 public sealed class FaultsThroughTheHostTests
 {
     private const int QuestionsEach = 1;

@@ -9,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bot.Tests.Models;
 
 /// <summary>An answer is shown while it is worded: in web chat over the real stream, in Teams over the real connector calls.</summary>
+[Collection(RealTime.Name)]
 public sealed class StreamingTests
 {
     private const string Asked = "Who can join the Future Leaders Scheme?";
@@ -21,7 +22,7 @@ public sealed class StreamingTests
     public async Task In_web_chat_the_text_grows_and_the_reply_ends_the_stream()
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready") : new ModelReply.Says(Sentences(request, 4)) { First = _first, Each = _each });
-        using var host = new ModelHost(server.Url);
+        using var host = new ModelHost(server.Url, ("ChatSeconds", "7"));
         await using var line = await LiveLine.OpenAsync(host);
 
         await line.SayAsync(Asked);
@@ -50,7 +51,7 @@ public sealed class StreamingTests
     public async Task The_first_words_are_seen_before_the_model_has_written_the_rest_and_within_two_and_a_half_seconds()
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready") : new ModelReply.Says(Sentences(request, 5)) { First = _first, Each = _each });
-        using var host = new ModelHost(server.Url);
+        using var host = new ModelHost(server.Url, ("ChatSeconds", "7"));
         List<double> seconds = [];
 
         // A machine that runs other tests as well may be late: the best of four talks counts. The first compiles.
@@ -72,7 +73,7 @@ public sealed class StreamingTests
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready")
             : new ModelReply.Says(WordingFaultTests.Quoting(request, text => text.TrimEnd('.') + ", for £4,321.")) { First = _first, Each = _each });
-        using var host = new ModelHost(server.Url);
+        using var host = new ModelHost(server.Url, ("ChatSeconds", "7"));
         await using var line = await LiveLine.OpenAsync(host);
 
         await line.SayAsync(Asked);
@@ -88,7 +89,7 @@ public sealed class StreamingTests
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready") : new ModelReply.Says(Sentences(request, 4)) { Each = _each });
         server.Aside = _ => new ModelReply.Says("""{"verdict":"fail"}""");
-        using var host = new ModelHost(server.Url);
+        using var host = new ModelHost(server.Url, ("ChatSeconds", "7"));
         await using var line = await LiveLine.OpenAsync(host);
 
         await line.SayAsync(Asked);
@@ -102,7 +103,7 @@ public sealed class StreamingTests
     public async Task With_the_switch_off_nothing_is_streamed()
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready") : new ModelReply.Says(Sentences(request, 3)) { First = _first, Each = _each });
-        using var host = new ModelHost(server.Url, ("Streaming", "false"));
+        using var host = new ModelHost(server.Url, ("Streaming", "false"), ("ChatSeconds", "7"));
         await using var line = await LiveLine.OpenAsync(host);
 
         await line.SayAsync(Asked);
@@ -133,7 +134,7 @@ public sealed class StreamingTests
             if (activity.GetProperty("type").GetString() == "message" && (!isFinal || !isSentAgain)) replied.TrySetResult();
         });
         teams.BeforeKeeping = context => context.Request.EnableBuffering();
-        using var host = new ModelHost(server.Url);
+        using var host = new ModelHost(server.Url, ("ChatSeconds", "7"));
 
         using var posted = await host.Client.PostAsJsonAsync("/api/messages", new
         {
@@ -170,7 +171,7 @@ public sealed class StreamingTests
             context.Response.ContentType = "application/json";
             return context.Response.WriteAsync("""{"id":"x"}""");
         });
-        using var host = new ModelHost(server.Url);
+        using var host = new ModelHost(server.Url, ("ChatSeconds", "7"));
 
         using var posted = await host.Client.PostAsJsonAsync("/api/messages", new
         {

@@ -9,6 +9,7 @@ using Bot.Tests.Knowledge;
 namespace Bot.Tests.Models;
 
 /// <summary>Whatever the model does, every question gets the cited answer that it gets without one, or one whose every sentence stands in its source.</summary>
+[Collection(RealTime.Name)]
 public sealed class WordingFaultTests
 {
     private static readonly string[] _questions =
