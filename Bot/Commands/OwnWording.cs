@@ -2,39 +2,34 @@ using System.Text.RegularExpressions;
 
 namespace Bot.Commands;
 
-/// <summary>What the bot says in its own words: the sentences in the source of its dialogs. Quotes of the knowledge base are not its own.</summary>
+/// <summary>What the bot says in its own words: the texts in the source of its dialogs. Quotes of the knowledge base are not its own.</summary>
 internal static partial class OwnWording
 {
-    private static readonly string[] _folders = [Path.Combine("Bot", "Dialogs"), Path.Combine("Bot", "Department"), Path.Combine("Bot.Knowledge", "Answers")];
+    private static readonly string[] _folders = [Path.Combine("Bot", "Dialogs"), Path.Combine("Bot", "Department"), Path.Combine("Bot", "Privacy"), Path.Combine("Bot", "Turns"), Path.Combine("Bot.Knowledge", "Answers")];
 
     /// <param name="checkout">The folder of the solution.</param>
-    public static IReadOnlyList<string> In(string checkout) =>
+    /// <returns>The sentences of each text.</returns>
+    public static IReadOnlyList<IReadOnlyList<string>> In(string checkout) =>
     [
         .. _folders.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(checkout, folder), "*.cs", SearchOption.AllDirectories))
-            .Order(StringComparer.Ordinal).SelectMany(file => OfSource(File.ReadAllText(file))).Distinct(),
+            .Order(StringComparer.Ordinal).SelectMany(file => OfSource(File.ReadAllText(file))).DistinctBy(text => string.Join(' ', text)),
     ];
 
-    // A literal with a capital, a space and an end mark is said to people; patterns, keys and names are not.
-    internal static IEnumerable<string> OfSource(string source) =>
-        Literal().Matches(WithoutPatterns().Replace(Comment().Replace(source, ""), "")).Select(match => match.Groups["raw"].Success ? match.Groups["raw"].Value : match.Groups["text"].Value)
-            .Select(text => Hole().Replace(text, "this").Replace("\\n", "\n", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal))
-            .SelectMany(ReadingAge.Sentences).Select(sentence => sentence.Trim(' ', '-', '"')).Where(sentence => Said().IsMatch(sentence) && !Welsh().IsMatch(sentence));
+    internal static IEnumerable<IReadOnlyList<string>> OfSource(string source) =>
+        SourceLiterals.In(source).Select(text => ReadingAge.Sentences(Mark().Replace(text, "")).Where(IsSaid).ToList()).Where(sentences => sentences.Count > 0);
 
-    [GeneratedRegex("\"\"\"\\s*\\n(?<raw>.*?)\"\"\"|(?<![@])\\$?\"(?<text>(?:[^\"\\\\\\n]|\\\\.)*)\"", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Literal();
+    // What begins with a capital and goes on in plain words is said to people; keys and names are not.
+    private static bool IsSaid(string sentence) => Said().IsMatch(sentence) && !OtherLanguage().IsMatch(sentence) && !LogTemplate().IsMatch(sentence);
 
-    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
-    private static partial Regex Comment();
+    [GeneratedRegex(@"\*\*|[“”\[\]]", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
 
-    [GeneratedRegex("\\[GeneratedRegex.*?\\)\\]\\s*\\n|@\"(?:[^\"]|\"\")*\"", RegexOptions.Singleline, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex WithoutPatterns();
-
-    [GeneratedRegex(@"\{[^{}]*\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Hole();
-
-    [GeneratedRegex(@"^[A-Z][\w',]* (?:[a-zA-Z'’,""()-]+ ?){2,}", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^""?[A-Z][\w',]* (?:[a-zA-Z'’,""()-]+:? ?){2,}", RegexOptions.NonBacktracking)]
     private static partial Regex Said();
 
-    [GeneratedRegex(@"\b(Mae|Gallwch|Saesneg|Shwmae)\b", RegexOptions.NonBacktracking)]
-    private static partial Regex Welsh();
+    [GeneratedRegex(@"\b(Mae|Gallwch|Saesneg|Shwmae|Bonjour|Vous|Dzień|Przepraszam|Można|Guten|Leider|Hola|Lo siento|Puede|Buongiorno|Mi dispiace|Può|Olá|Lamento|Pode)\b", RegexOptions.NonBacktracking)]
+    private static partial Regex OtherLanguage();
+
+    [GeneratedRegex(@"\{[A-Z]\w+\}", RegexOptions.NonBacktracking)]
+    private static partial Regex LogTemplate();
 }

@@ -16,9 +16,20 @@ internal static partial class ReadingAge
         return grade + YearsBeforeSchool;
     }
 
-    /// <summary>The sentences of a text; what has fewer than three words is no sentence.</summary>
+    /// <summary>The sentences of a text.</summary>
+    /// <remarks>
+    /// A colon ends none: the first item of a list belongs to the words that lead to it. A heading, a button or an item of a list, which no mark ends, is one only
+    /// where it has words enough for a verb: otherwise many short pieces would make any text look easy.
+    /// </remarks>
     public static IReadOnlyList<string> Sentences(string text) =>
-        [.. SentenceEnd().Split(text).Select(sentence => sentence.Trim()).Where(sentence => Words(sentence).Count() >= 3)];
+        [.. LedTo().Replace(text, ": ").Split('\n').SelectMany(line => SentenceEnd().Split(line.Trim(' ', '-'))).Select(sentence => sentence.Trim()).Where(IsSentence)];
+
+    private static bool IsSentence(string piece) => Words(piece).Count() is var words && words >= (EndMark().IsMatch(piece) ? FewestWords : FewestWithoutEnd);
+
+    private const int FewestWords = 3;
+    private const int FewestWithoutEnd = 5;
+
+    public static int WordsIn(IEnumerable<string> sentences) => sentences.SelectMany(Words).Count();
 
     internal static int Syllables(string word)
     {
@@ -31,8 +42,15 @@ internal static partial class ReadingAge
 
     private static IEnumerable<string> Words(string sentence) => Word().Matches(sentence).Select(match => match.Value);
 
-    [GeneratedRegex(@"[.!?:]+(?:\s|$)|\n+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@":\s*\n\s*(?:-|\d+\.)?\s*", RegexOptions.NonBacktracking)]
+    private static partial Regex LedTo();
+
+    // The mark stays with its sentence.
+    [GeneratedRegex(@"(?<=[.!?][""”)]?)\s+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"[.!?][""”)]*$", RegexOptions.NonBacktracking)]
+    private static partial Regex EndMark();
 
     [GeneratedRegex(@"[A-Za-z][A-Za-z'’-]*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

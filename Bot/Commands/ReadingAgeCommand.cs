@@ -11,7 +11,7 @@ internal static class ReadingAgeCommand
 
     public static Command Create()
     {
-        var hardest = new Option<int>("--hardest") { Description = "How many of the hardest sentences to show.", DefaultValueFactory = _ => ShownHardest };
+        var hardest = new Option<int>("--hardest") { Description = "How many of the hardest texts to show.", DefaultValueFactory = _ => ShownHardest };
         var command = new Command("reading-age", "Collects what the bot says in its own words, and prints its reading age by the Flesch-Kincaid formula.") { hardest };
         command.SetAction(result => Run(result.GetValue(hardest)));
         return command;
@@ -24,10 +24,11 @@ internal static class ReadingAgeCommand
             AnsiConsole.WriteLine("The wording stands in the source. Run this in a checkout of the solution.");
             return 1;
         }
-        var sentences = OwnWording.In(folder);
-        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sentences.Count} sentences, reading age {ReadingAge.Of(sentences):0.0} (Flesch-Kincaid grade plus 5; aim 9 to 11)"));
-        foreach (var sentence in sentences.OrderByDescending(sentence => ReadingAge.Of([sentence])).Take(hardest))
-            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {ReadingAge.Of([sentence]):0.0}  {sentence.ReplaceLineEndings(" ")}"));
+        var texts = OwnWording.In(folder);
+        var sentences = texts.SelectMany(text => text).ToList();
+        AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{texts.Count} texts, {sentences.Count} sentences, {ReadingAge.WordsIn(sentences)} words, reading age {ReadingAge.Of(sentences):0.0} (Flesch-Kincaid grade plus 5; aim 9 to 11)"));
+        foreach (var text in texts.OrderByDescending(ReadingAge.Of).Take(hardest))
+            AnsiConsole.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {ReadingAge.Of(text):0.0}  {string.Join(' ', text)}"));
         return 0;
     }
 

@@ -24,7 +24,7 @@ internal sealed class DepartmentOptions
     /// <summary>The line below the web chat: what not to type, what is kept and for how long.</summary>
     [Required, StringLength(400, MinimumLength = 1)]
     public string PrivacyNote { get; set; } =
-        "Do not type personal details, or anything marked OFFICIAL-SENSITIVE or above. Conversations are kept for a limited time.";
+        "Do not type personal details. Do not type anything marked OFFICIAL-SENSITIVE or above. Conversations are kept for a limited time.";
 
     /// <summary>Where people reach this host, such as https://skills.example.gov.uk, for links in messages; empty: such links stand in web chat only.</summary>
     [StringLength(200)]

@@ -34,7 +34,7 @@ internal sealed class ManagerDialog : ComponentDialog
         (_talk, _words, _options, _guidance, _files, _clock) = (talk, words, options, guidance, files, clock);
         AddDialog(new WaterfallDialog("steps", [BeginStepAsync, GradeStepAsync, ShowStepAsync]));
         AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at.") { Fits = words => Read(words).Goal is not null });
-        AddDialog(new Question(Grade, "Some programmes are only open to certain grades, and a place or a limit leaves out what does not fit.")
+        AddDialog(new Question(Grade, "Some programmes are only open to some grades. A place or a limit leaves out what does not fit.")
         {
             CanSkip = true,
             Fits = words => Read(words) is { Profile: { Grade: not null } or { Place: not null } or { DaysAvailable: not null } } or { Budget: not null },
