@@ -41,7 +41,9 @@ internal sealed record Note(string By, DateTimeOffset At, string Text);
 internal sealed record HistoryLine(DateTimeOffset At, string Text);
 
 /// <summary>What the knowledge base has for a case.</summary>
-internal sealed record CaseAid(IReadOnlyList<SourceLine> Passages, DraftReply? Draft);
+/// <param name="Passages">What the bot quoted to the person.</param>
+/// <param name="Near">Pages near the question, best first; only where there is no draft.</param>
+internal sealed record CaseAid(IReadOnlyList<SourceLine> Passages, DraftReply? Draft, IReadOnlyList<SourceLine> Near);
 
 internal sealed record SourceLine(string Title, string Text, string? Source, string? Url);
 

@@ -98,6 +98,6 @@ internal sealed class MoveEndpoints(CaseActions actions, CaseQueries queries, Ca
     {
         if (await queries.ReadAsync(reference, by, cancellationToken) is not { } page) return DeskProblem.NoCase();
         var question = page.History.LastOrDefault(line => line.What is { Kind: Happened.Said, Text.Length: > 0 })?.What.Text ?? page.Case.Summary.Request;
-        return TypedResults.Json(new CaseAid([], await aids.DraftAsync(question, cancellationToken)), DeskJson.Default.CaseAid);
+        return TypedResults.Json(await aids.SuggestAsync(question, cancellationToken), DeskJson.Default.CaseAid);
     }
 }

@@ -2,12 +2,17 @@
 import { get, post } from './api.js';
 import { ask, button, el, field, fill } from './dom.js';
 import { shortcut } from './keys.js';
+import { pages } from './pages.js';
 
 export function actionBar(reference, me, write) {
   const at = (action) => `cases/${reference}/${action}`;
   const fault = el('p', { class: 'govuk-error-message', role: 'alert' });
   const told = el('p', { class: 'govuk-body-s desk-told', role: 'status' });
-  const tell = (text) => { told.textContent = text; };
+  const near = el('div', { class: 'desk-near' });
+  const tell = (text) => {
+    told.textContent = text;
+    fill(near);
+  };
   let allowed = [];
   let found;
 
@@ -93,8 +98,10 @@ export function actionBar(reference, me, write) {
   async function suggest() {
     tell('The bot is looking…');
     const given = await post(at('suggest')).catch((error) => { fault.textContent = error.message; });
-    tell(!given ? '' : given.draft ? 'The bot\'s suggestion is in your reply. Read it before you send it.' : 'The bot has no suggestion for this.');
+    tell(!given ? '' : given.draft ? 'The bot\'s suggestion is in your reply. Read it before you send it.'
+      : given.near.length > 0 ? 'The bot has no suggestion that it is sure of. These pages are the nearest.' : 'The bot has no suggestion for this.');
     if (given?.draft) write.use(given.draft.text);
+    else if (given?.near.length > 0) fill(near, Object.assign(pages(`Pages that may help (${given.near.length})`, given.near), { open: true }));
   }
 
   const all = {
@@ -113,7 +120,7 @@ export function actionBar(reference, me, write) {
       found = now;
       // What has no reply yet has nothing to propose.
       allowed = now.allowed.filter((action) => action !== 'propose' || now.messages.some((one) => one.who === 'adviser'));
-      fill(bar, Object.entries(all).filter(([action]) => allowed.includes(action)).map(([action, [name, act, , kind]]) => button(name, act, kind, { 'data-key': action })), fault, told);
+      fill(bar, Object.entries(all).filter(([action]) => allowed.includes(action)).map(([action, [name, act, , kind]]) => button(name, act, kind, { 'data-key': action })), fault, told, near);
     },
   };
 }

@@ -5,6 +5,7 @@ import { actionBar } from './actions.js';
 import { composer } from './composer.js';
 import { button, el, fill } from './dom.js';
 import { notes } from './notes.js';
+import { folded, pages, sources } from './pages.js';
 import { due, moment } from './time.js';
 
 let shown;
@@ -64,7 +65,7 @@ function draw(place, reference, me) {
   let quiet;
   // What the knowledge base has for the case comes after the case: nobody waits for it.
   async function aid(found) {
-    fill(parts.more, more(found, { passages: [] }, write));
+    fill(parts.more, more(found, { passages: [], near: [] }, write));
     const given = await get(`cases/${reference}/aid`).catch(() => undefined);
     if (given) fill(parts.more, more(found, given, write));
   }
@@ -97,9 +98,6 @@ function draw(place, reference, me) {
   };
 }
 
-const folded = (summary, ...rest) => el('details', { class: 'govuk-details' },
-  el('summary', { class: 'govuk-details__summary' }, el('span', { class: 'govuk-details__summary-text' }, summary)), el('div', { class: 'govuk-details__text' }, rest));
-
 function facts(found, me) {
   const fact = (name, value) => value && el('div', {}, el('dt', {}, name), el('dd', {}, value));
   return [
@@ -121,20 +119,15 @@ const asked = (found) => [
   found.missing && el('p', { class: 'govuk-body-s desk-words' }, `The bot could not answer: ${found.missing}`),
 ];
 
-const more = (found, { draft, passages }, write) => [
+const more = (found, { draft, passages, near }, write) => [
   draft && folded('A drafted reply, from the knowledge base', el('p', { class: 'govuk-body-s desk-words' }, draft.text), sources(draft.sources),
     found.allowed.includes('reply') && button('Put it into the reply', () => write.use(draft.text), 'secondary', { 'data-key': 'use-draft' })),
-  passages.length > 0 && folded(`What the bot quoted (${passages.length})`, passages.map((one) => el('div', { class: 'desk-passage' },
-    el('h4', { class: 'govuk-heading-s' }, one.title), el('p', { class: 'govuk-body-s desk-words' }, one.text), one.url && sources([one])))),
+  near.length > 0 && pages(`Pages that may help (${near.length})`, near),
+  passages.length > 0 && pages(`What the bot quoted (${passages.length})`, passages),
   found.transcript.length > 0 && folded(`What was said with the bot (${found.transcript.length})`,
     el('ol', { class: 'desk-transcript' }, found.transcript.map((line) => el('li', { class: line.who === 'person' ? 'desk-said desk-said--person' : 'desk-said' },
       el('span', { class: 'desk-quiet' }, line.who === 'person' ? found.person : 'Bot'), el('p', { class: 'govuk-body-s desk-words' }, line.text))))),
 ];
-
-// An address from the content: only ordinary web addresses become links.
-const sources = (list) => el('ul', { class: 'govuk-list desk-sources' }, list.map((one) => el('li', {}, /^https?:\/\//.test(one.url ?? '')
-  ? el('a', { class: 'govuk-link', href: one.url, target: '_blank', rel: 'noreferrer noopener' }, `${one.source ?? one.title} (opens in a new tab)`)
-  : one.source ?? one.title)));
 
 // Messages are added and marked, never drawn anew: a screen reader and a selection keep their place.
 function talk(reference, log, list, types) {

@@ -49,6 +49,25 @@ public sealed class CaseWorkTests(DeskWorld world) : IClassFixture<DeskWorld>
     }
 
     [Fact]
+    public async Task The_bot_drafts_a_reply_or_shows_the_pages_that_lie_near()
+    {
+        var known = await world.OpenCaseAsync("What did the Access programme achieve?");
+        var vague = await world.OpenCaseAsync("I work three days a week in Leeds and cannot find a mentor");
+        using var ash = world.Adviser();
+        await DeskWorld.PostAsync(ash, $"cases/{known.Reference}/take");
+
+        foreach (var (_, aid) in new[] { await DeskWorld.GetAsync(ash, $"cases/{known.Reference}/aid"), await DeskWorld.PostAsync(ash, $"cases/{known.Reference}/suggest") })
+        {
+            Assert.Contains("Source:", (string?)aid["draft"]?["text"], StringComparison.Ordinal);
+            Assert.Empty(aid["near"]?.AsArray() ?? []);
+        }
+        var (_, beside) = await DeskWorld.GetAsync(ash, $"cases/{vague.Reference}/aid");
+        Assert.Null(beside["draft"]);
+        Assert.Contains(beside["near"]?.AsArray() ?? [], one => ((string?)one?["title"])?.Contains("entoring", StringComparison.Ordinal) == true);
+        Assert.InRange(beside["near"]?.AsArray().Count ?? 0, 1, 3);
+    }
+
+    [Fact]
     public async Task Files_go_both_ways_and_only_by_way_of_their_case()
     {
         var (talk, person, conversation, reference) = await world.OpenCaseAsync("my plan");
