@@ -9,13 +9,6 @@ internal sealed class KnowledgeWarmUp(AnswerPipeline pipeline, KnowledgeBase kno
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await Task.Yield();
-        try
-        {
-            await pipeline.AnswerAsync(new Question($"What is {knowledge.Current.Entries[0].Title}?"), stoppingToken);
-        }
-        catch (System.Text.RegularExpressions.RegexMatchTimeoutException)
-        {
-            // A machine that is busy while the host starts: being cold is no reason to stop.
-        }
+        await pipeline.AnswerAsync(new Question($"What is {knowledge.Current.Entries[0].Title}?"), stoppingToken);
     }
 }

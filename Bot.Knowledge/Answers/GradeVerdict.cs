@@ -12,7 +12,7 @@ internal static partial class GradeVerdict
     /// <returns>Null where the question asks no such thing, or where the entry has no rule about grades or is closed.</returns>
     public static string? Of(string question, Entry entry, bool isFollowUp, KnowledgeSnapshot snapshot)
     {
-        if (entry.Status == EntryStatus.Closed || !(isFollowUp || (Asks().IsMatch(question) && !AsksWhat().IsMatch(question)))) return null;
+        if (entry.Status == EntryStatus.Closed || !(isFollowUp || (Asks().IsMatch(question) && !AsksWhat(question)))) return null;
         var rules = entry.Eligibility.Where(rule => rule.Kind == RuleKind.Grade).ToList();
         if (rules.Count == 0) return null;
         var grades = GradesIn(question, snapshot);
@@ -64,9 +64,11 @@ internal static partial class GradeVerdict
     [GeneratedRegex(@"\b(deputy directors?|directors? general)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OtherDirector();
 
-    // "Who ran it for the SCS" asks for no yes or no.
-    [GeneratedRegex(@"^\W*(who|what|when|where|why|how|which)\b(?! about| if| grade)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex AsksWhat();
+    // "Who ran it for the SCS" asks for no yes or no, "what about an SEO" does.
+    private static bool AsksWhat(string question) => QuestionWord().Match(question) is { Success: true } word && !word.Groups["about"].Success;
+
+    [GeneratedRegex(@"^\W*(who|what|when|where|why|how|which)\b(?<about> about| if| grade)?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionWord();
 
     [GeneratedRegex(@"\b(means?|equals?|equal to|equivalent|same as|counts? as|makes? (me|you))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Equates();

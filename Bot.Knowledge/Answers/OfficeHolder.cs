@@ -12,15 +12,15 @@ internal static partial class OfficeHolder
         if (Asked().Match(question) is not { Success: true } asked || !Office().IsMatch(asked.Groups[1].Value)) return false;
         // "Who is my line manager" asks for a page of that name.
         if (NamedEntries.In(snapshot).Find(asked.Groups[1].Value) is [{ Position: 0 }, ..]) return false;
-        var office = Regex.Escape(asked.Groups[1].Value.Trim());
+        var naming = Naming(Regex.Escape(asked.Groups[1].Value.Trim()));
         var place = AskedWords.Stems(asked.Groups[2].Value).ToList();
-        return !sentences.Any(sentence => Names(sentence.Text, office) && AskedWords.Stems(sentence.Text).ToHashSet() is var stems && place.TrueForAll(stems.Contains));
+        return !sentences.Any(sentence => naming.IsMatch(sentence.Text) && AskedWords.Stems(sentence.Text).ToHashSet() is var stems && place.TrueForAll(stems.Contains));
     }
 
     // "Ann Field, Permanent Secretary of …", "Ann Field was the Permanent Secretary", "Permanent Secretary Ann Field".
-    private static bool Names(string sentence, string office) => Regex.IsMatch(sentence,
-        $@"[A-Z][\w'’-]+ [A-Z][\w'’-]+,? (?:(?:is|was|as|became|then) )?(?:the |a )?(?i:{office})\b|\b(?i:{office}),? (?:(?:is|was) )?(?:Sir |Dame |Dr )?(?!of|at|for)[A-Z][\w'’-]+ [A-Z][\w'’-]+",
-        RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    private static Regex Naming(string office) => new(
+        $@"[A-Z][\w'’-]+ [A-Z][\w'’-]+,? (?:(?:is|was|as|became|then) )?(?:the |a )?(?i:{office})\b|\b(?i:{office}),? (?:(?:is|was) )?(?:Sir |Dame |Dr )?[A-Z][\w'’-]+ [A-Z][\w'’-]+",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     [GeneratedRegex(@"^\W*(?:so |and )?who(?:'?s|’s| is| was)(?: currently| now)? (?:the |our |your )?([\w' -]{3,40}?)(?: (?:of|at|in|for) (?:the )?([\w' -]+?))?(?: now| today| currently)?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();

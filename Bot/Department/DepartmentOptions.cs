@@ -49,7 +49,7 @@ internal sealed class DepartmentContact
     public string Text { get; set; } = "";
 
     /// <summary>An address that starts with https:, http:, mailto: or tel:, because it becomes a link.</summary>
-    [RegularExpression("(https?://|mailto:|tel:)[^\\s\"'<>]+", MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression("(https?://|mailto:|tel:)[^\\s\"'<>]+", MatchTimeoutInMilliseconds = 10_000)]
     public string? Url { get; set; }
 }
 
@@ -59,7 +59,7 @@ internal sealed class DepartmentLink
     public string Text { get; set; } = "";
 
     /// <summary>An address that starts with https:, http: or mailto:.</summary>
-    [Required, RegularExpression("(https?://|mailto:)[^\\s\"'<>]+", MatchTimeoutInMilliseconds = 100)]
+    [Required, RegularExpression("(https?://|mailto:)[^\\s\"'<>]+", MatchTimeoutInMilliseconds = 10_000)]
     public string Url { get; set; } = "";
 }
 

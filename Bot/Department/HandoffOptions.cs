@@ -65,7 +65,7 @@ internal sealed class HandoffOptions
 /// <summary>A team. What is left out is as for all.</summary>
 internal sealed class TeamOptions
 {
-    [Required, RegularExpression("[a-z0-9-]{1,40}", MatchTimeoutInMilliseconds = 100)] public string Id { get; set; } = "";
+    [Required, RegularExpression("[a-z0-9-]{1,40}", MatchTimeoutInMilliseconds = 10_000)] public string Id { get; set; } = "";
     [Required, StringLength(80, MinimumLength = 1)] public string Name { get; set; } = "";
 
     /// <summary>Ids of skills of the taxonomy; narrower ones are included.</summary>

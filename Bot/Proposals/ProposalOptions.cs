@@ -12,7 +12,7 @@ internal sealed class ProposalOptions
     [Required] public string Folder { get; set; } = Path.Combine("data", "drafts");
 
     /// <summary>Who owns a new entry until an editor says otherwise.</summary>
-    [Required, RegularExpression("[a-z0-9-]{1,60}", MatchTimeoutInMilliseconds = 100)] public string Owner { get; set; } = "learning-team";
+    [Required, RegularExpression("[a-z0-9-]{1,60}", MatchTimeoutInMilliseconds = 10_000)] public string Owner { get; set; } = "learning-team";
 
     /// <summary>Months until a new entry must be reviewed, 1 to 36.</summary>
     [Range(1, 36)] public int ReviewMonths { get; set; } = 6;

@@ -8,7 +8,7 @@ internal sealed class TelemetryOptions
     public const string Key = "Telemetry";
 
     /// <summary>Where an OpenTelemetry collector takes metrics and traces, such as <c>http://localhost:4317</c>. Empty (the default): nothing is sent anywhere.</summary>
-    [RegularExpression("https?://[^\\s]+", MatchTimeoutInMilliseconds = 100)]
+    [RegularExpression("https?://[^\\s]+", MatchTimeoutInMilliseconds = 10_000)]
     public string? OtlpEndpoint { get; set; }
 
     /// <summary>How: Grpc, or HttpProtobuf with the paths <c>v1/metrics</c> and <c>v1/traces</c> below the endpoint. Default Grpc, as collectors listen.</summary>

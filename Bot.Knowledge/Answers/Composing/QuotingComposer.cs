@@ -154,8 +154,11 @@ public sealed partial class QuotingComposer : IAnswerComposer
     // "Access was developed within that framework" says nothing without the sentence before it, and half a disagreement is a false statement.
     private static IEnumerable<ScoredSentence> Needed(ScoredSentence sentence, List<ScoredSentence> scored) =>
         IsConflict(sentence) ? scored.Where(other => other.Section == sentence.Section)
-        : scored.Find(other => other.Section == sentence.Section && other.Position == sentence.Position - 1) is { } before && (Reference().IsMatch(sentence.Text) || SpeaksOfAnother(sentence, before.Text)) ? [before, sentence]
+        : scored.Find(other => other.Section == sentence.Section && other.Position == sentence.Position - 1) is { } before && (PointsBack(sentence.Text) || SpeaksOfAnother(sentence, before.Text)) ? [before, sentence]
         : [sentence];
+
+    // "Within that framework" points back, "that year" and "this is" do not.
+    private static bool PointsBack(string sentence) => Reference().Matches(sentence).Any(match => match.Groups["what"].Value.ToLowerInvariant() is not ("is" or "are" or "was" or "were") and not ['y', 'e', 'a', 'r', ..]);
 
     // "It was planned to run until 2029" after "The contract was worth …" is about the contract and not about the page.
     private static bool SpeaksOfAnother(ScoredSentence sentence, string before) =>
@@ -237,8 +240,8 @@ public sealed partial class QuotingComposer : IAnswerComposer
     [GeneratedRegex(@"^Its ", RegexOptions.NonBacktracking)]
     private static partial Regex Owner();
 
-    [GeneratedRegex(@"\b([Tt]hat|[Tt]his|[Tt]hese|[Tt]hose) (?!year|is\b|are\b|was\b|were\b)[a-z]+|^(They|Their|He|She|His|Her|One of|Two of|Three of|Four of|The (second|third|fourth|fifth|other|others|first)|Both|Another|Other)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(that|this|these|those) (?<what>[a-z]+)|^(They|Their|He|She|His|Her|One of|Two of|Three of|Four of|The (second|third|fourth|fifth|other|others|first)|Both|Another|Other)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\b(closed|ended|no longer|replaced|stopped|shut)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

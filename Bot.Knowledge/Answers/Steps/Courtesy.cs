@@ -20,8 +20,8 @@ internal static partial class Courtesy
     }
 
     [GeneratedRegex(
-        @"^(?:(?:hi|hello|hey|hiya|heya|morning|afternoon|evening|good (?:morning|afternoon|evening)|dear)(?: there| all| team| bot| everyone| folks)*(?=[\s,.!-])|(?:i )?hope (?:you|u|ur|your|you're|youre)(?: are| r)?(?: all)?(?: doing)? (?:well|ok|okay|good|fine)\b|(?:(?:i'?m|i am|i was|was) )?(?:just |only )?(?:wondering|curious)(?: about)?(?: (?:if|whether))?(?: (?:you|u|anyone|anybody|someone|somebody))?(?: (?:might|could|can|would))?(?: (?:knows?|tell me|say|help me with))?(?: (?:if|whether))?\b|(?:i )?(?:just )?(?:want|wanted|need|would like|'d like) to (?:know|ask|check|find out)(?: about| if| whether)?\b|(?:do|does|can|could|would) (?:you|u|anyone|anybody|someone)(?: please)? (?:know|tell me|say|explain|let me know)(?: if| whether)?\b|(?:quick|one|another|a quick|silly|stupid) question\b|(?:sorry|ok|okay|right|so|well|erm|um|also)(?=[\s,]))\s*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+        @"^(?:(?:hi|hello|hey|hiya|heya|morning|afternoon|evening|good (?:morning|afternoon|evening)|dear)(?: there| all| team| bot| everyone| folks)*[\s,.!-]|(?:i )?hope (?:you|u|ur|your|you're|youre)(?: are| r)?(?: all)?(?: doing)? (?:well|ok|okay|good|fine)\b|(?:(?:i'?m|i am|i was|was) )?(?:just |only )?(?:wondering|curious)(?: about)?(?: (?:if|whether))?(?: (?:you|u|anyone|anybody|someone|somebody))?(?: (?:might|could|can|would))?(?: (?:knows?|tell me|say|help me with))?(?: (?:if|whether))?\b|(?:i )?(?:just )?(?:want|wanted|need|would like|'d like) to (?:know|ask|check|find out)(?: about| if| whether)?\b|(?:do|does|can|could|would) (?:you|u|anyone|anybody|someone)(?: please)? (?:know|tell me|say|explain|let me know)(?: if| whether)?\b|(?:quick|one|another|a quick|silly|stupid) question\b|(?:sorry|ok|okay|right|so|well|erm|um|also)[\s,])\s*",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(

@@ -15,9 +15,10 @@ internal static partial class Shorthand
         ["wot"] = "what", ["wld"] = "would", ["wud"] = "would", ["yr"] = "year", ["yrs"] = "years", ["ur"] = "your", ["u"] = "you", ["r"] = "are", ["2day"] = "today", ["2moro"] = "tomorrow", ["w/"] = "with", ["w/o"] = "without",
     };
 
-    public static string WrittenOut(string text) => Word().Replace(text, match => _full.TryGetValue(match.Value, out var full) ? full : match.Value);
+    public static string WrittenOut(string text) => Word().Replace(text, match =>
+        match.Value.TrimEnd('.') is var word && _full.TryGetValue(word, out var full) ? full + match.Value[word.Length..] : match.Value);
 
-    // A word with a full stop or a slash in it is an address.
-    [GeneratedRegex(@"(?<![\w@./-])[\w']+(?:/o?)?(?![\w@/-]|\.\w)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 2000)]
+    // With the marks of an address, so that no part of one is taken for a word.
+    [GeneratedRegex(@"[\w'@./-]+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Word();
 }

@@ -3,10 +3,12 @@ using System.Text.Json.Serialization;
 
 namespace Bot.Privacy.Evaluation;
 
-/// <summary>A message with the personal data that stands in it. One line of <c>messages.jsonl</c> and <c>fresh.jsonl</c>.</summary>
-/// <param name="Half">tune, held: never looked at while tuning, fresh: written before its writer saw the patterns, or later: written once the patterns were mended by fresh.</param>
+/// <summary>A message with the personal data that stands in it. One line of a file in <see cref="Files"/>.</summary>
+/// <param name="Half">tune, held: never looked at while tuning, fresh and blind: written before their writers saw the patterns, later: written once the patterns were mended by fresh, sealed: as blind, and only its totals are ever looked at.</param>
 internal sealed record JudgedMessage(string Id, string Half, string Text, IReadOnlyList<JudgedSpan> Spans)
 {
+    public static IReadOnlyList<string> Files { get; } = ["messages.jsonl", "fresh.jsonl", "blind.jsonl"];
+
     /// <exception cref="InvalidDataException">A line does not have the form, or names words that are not in its message.</exception>
     public static IReadOnlyList<JudgedMessage> ReadFile(string path) =>
         [.. File.ReadLines(path).Where(line => !string.IsNullOrWhiteSpace(line)).Select(line =>

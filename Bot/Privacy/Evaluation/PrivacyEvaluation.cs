@@ -1,19 +1,18 @@
+using Bot.Knowledge.Evaluation;
+
 namespace Bot.Privacy.Evaluation;
 
 /// <summary>How well personal data is found in judged messages, for each kind and half.</summary>
-internal sealed record PrivacyEvaluation(IReadOnlyList<PrivacyTally> Tallies, IReadOnlyList<PrivacyFault> Faults)
+internal sealed record PrivacyEvaluation(IReadOnlyList<Detection> Tallies, IReadOnlyList<PrivacyFault> Faults)
 {
-    private static readonly string[] _halves = ["tune", "held", "fresh", "later"];
-
     public static PrivacyEvaluation Run(IReadOnlyList<JudgedMessage> messages, PersonalDataFinder finder)
     {
         var seen = messages.Select(message => (message, found: finder.Find(message.Text))).ToList();
-        var tallies = from half in _halves
+        var tallies = from half in messages.Select(message => message.Half).Distinct()
                       from kind in Enum.GetValues<PersonalDataKind>()
                       where kind != PersonalDataKind.Background
                       let there = seen.Where(one => one.message.Half == half).ToList()
-                      where there.Count > 0
-                      select new PrivacyTally(half, kind,
+                      select new Detection(half, kind.ToString(),
                           there.Sum(one => one.message.Spans.Count(span => span.Kind == kind && IsFound(span, one.message.Text, one.found))),
                           there.Sum(one => one.message.Spans.Count(span => span.Kind == kind && !IsFound(span, one.message.Text, one.found))),
                           there.Sum(one => one.found.Count(span => span.Kind == kind && !IsTrue(span, one.message))));
@@ -35,13 +34,6 @@ internal sealed record PrivacyEvaluation(IReadOnlyList<PrivacyTally> Tallies, IR
 
     private static bool IsTrue(PersonalDataSpan span, JudgedMessage message) => message.Spans.Any(judged =>
         judged.Kind == span.Kind && message.Text.IndexOf(judged.Text, StringComparison.Ordinal) is var at && at < span.End && at + judged.Text.Length > span.Start);
-}
-
-internal sealed record PrivacyTally(string Half, PersonalDataKind Kind, int Found, int Missed, int Wrong)
-{
-    public double Precision => Found + Wrong == 0 ? 1 : (double)Found / (Found + Wrong);
-
-    public double Recall => Found + Missed == 0 ? 1 : (double)Found / (Found + Missed);
 }
 
 internal sealed record PrivacyFault(string Id, string Half, string Text, string What);

@@ -44,7 +44,7 @@ public sealed class IntentRecognizerTests(ITestOutputHelper output)
     [Fact]
     public void Ordinary_messages_with_words_of_attacks_are_neither_attacks_nor_abuse()
     {
-        var ordinary = JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt.Kind == "ordinary").SelectMany(attempt => attempt.Messages);
+        var ordinary = JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt is { Kind: "ordinary", Half: "tune" }).SelectMany(attempt => attempt.Messages);
 
         var misread = ordinary.Where(message => _recognizer.Value.Read(message).Main.Intent is Intent.Injection or Intent.Abuse).ToList();
 
