@@ -22,7 +22,7 @@ internal static partial class ReadingAge
     /// where it has words enough for a verb: otherwise many short pieces would make any text look easy.
     /// </remarks>
     public static IReadOnlyList<string> Sentences(string text) =>
-        [.. LedTo().Replace(text, ": ").Split('\n').SelectMany(line => SentenceEnd().Split(line.Trim(' ', '-'))).Select(sentence => sentence.Trim()).Where(IsSentence)];
+        [.. LedTo().Replace(text, ": ").Split('\n').SelectMany(line => SentenceEnd().Replace(line.Trim(' ', '-'), "${mark}\n").Split('\n')).Select(sentence => sentence.Trim()).Where(IsSentence)];
 
     private static bool IsSentence(string piece) => Words(piece).Count() is var words && words >= (EndMark().IsMatch(piece) ? FewestWords : FewestWithoutEnd);
 
@@ -46,7 +46,7 @@ internal static partial class ReadingAge
     private static partial Regex LedTo();
 
     // The mark stays with its sentence.
-    [GeneratedRegex(@"(?<=[.!?][""”)]?)\s+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"(?<mark>[.!?][""”)]?)\s+", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceEnd();
 
     [GeneratedRegex(@"[.!?][""”)]*$", RegexOptions.NonBacktracking)]
