@@ -89,4 +89,3 @@ const server = http.createServer(async (request, response) => {
 });
 
 server.listen(port, '127.0.0.1', () => console.log(`http://127.0.0.1:${server.address().port}/v1`));
-process.stdin.on('end', () => process.exit(0)).resume();
