@@ -23,11 +23,12 @@ namespace Bot;
 /// <summary>Takes each activity of a turn to where it is answered.</summary>
 internal sealed class AdvisorBot(
     ConversationState conversationState, UserState userState, IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<DialogState> stack, RootDialog dialog, IOptions<DepartmentOptions> department,
-    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy, GroupTalk group, InterestVoice interests, Thumbs thumbs)
+    OpenCase openCase, CaseVoice voice, ChannelTurns channels, HubTurns hub, PersonalDataGuard privacy, GroupTalk group, InterestVoice interests, Thumbs thumbs, OldCards oldCards)
     : ActivityHandler
 {
     public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
+        TeamsShape.Apply(turnContext);
         await base.OnTurnAsync(turnContext, cancellationToken);
         await conversationState.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
         await userState.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
@@ -57,6 +58,12 @@ internal sealed class AdvisorBot(
         // A sensitive turn is between the person and the contacts: it never becomes part of what an adviser gets.
         // Nor is what is said where others read along: such a talk belongs to nobody alone.
         if (SensitiveSubject.In(turnContext.Activity.Text ?? "") is null && !turnContext.Activity.IsShared()) Record(turnContext, state);
+        TeamsShape.ReplaceCards(turnContext);
+        if (await oldCards.TakeAsync(turnContext, state, cancellationToken) is { } old)
+        {
+            await turnContext.SendActivityAsync(old, cancellationToken);
+            return;
+        }
         if (turnContext.Activity.Text == PersonalDataGuard.NotKept)
         {
             // An operator runs a turn again that had failed.

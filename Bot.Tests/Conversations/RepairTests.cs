@@ -15,6 +15,9 @@ public sealed class RepairTests(AdvisorHost host)
     private const string PlanUntil = "By when would you like to be there?";
     private const string ReportGoal = "What should your report get better at?";
     private const string ReportGrade = "What is your report's grade?";
+    private const string TeamSize = "How many people are there?";
+    private const string TeamGoal = "What should they get better at?";
+    private const string TeamLimits = "What is the most that it may cost in all";
     private const string Forget = "Shall I erase it?";
 
     // A new dialog adds its prompts here and meets all that stands below.
@@ -30,6 +33,9 @@ public sealed class RepairTests(AdvisorHost host)
         new("plan until", ["make me a development plan for leadership", "HEO", "two days a month"], PlanUntil) { Before = PlanTime, CanSkip = true, IsParticular = true },
         new("report goal", ["options for my report"], ReportGoal),
         new("report grade", ["options for my report", "leadership"], ReportGrade) { Before = ReportGoal, CanSkip = true, IsParticular = true },
+        new("team size", ["options for my report", "It is for a team"], TeamSize) { Before = ReportGoal, IsParticular = true },
+        new("team goal", ["options for my team", "six people"], TeamGoal) { Before = TeamSize, Corrects = ("no, I meant ten people", TeamGoal) },
+        new("team limits", ["options for my team", "six people", "leadership"], TeamLimits) { Before = TeamGoal, CanSkip = true, IsParticular = true },
         new("forget", ["forget me"], Forget),
     ];
 

@@ -55,7 +55,7 @@ public sealed class SurfaceTests(AdvisorHost host)
         Assert.Equal(1, (await PostAsync(talk))[^1].Attachments);
         var pressed = Message("personal", "");
         pressed["conversation"] = talk["conversation"];
-        pressed["value"] = new { say = "Show me more options" };
+        pressed["value"] = new { say = "Show me more options", goal = "project delivery", list = "" };
         pressed["replyToId"] = "the-card";
 
         Assert.Empty(await PostAsync(pressed));

@@ -28,6 +28,7 @@ internal static class DialogSetup
         .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<TalkState>("talk"))
         .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<HandoffState>("handoff"))
         .AddSingleton(provider => provider.GetRequiredService<ConversationState>().CreateProperty<DialogState>("dialogs"))
+        .AddSingleton<OldCards>()
         .AddSingleton<ContactRoutes>()
         .AddSingleton<CaseTopic>()
         .AddSingleton<ComeBack>()

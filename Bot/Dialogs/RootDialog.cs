@@ -2,6 +2,7 @@ using Bot.Department;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Person;
+using Bot.Dialogs.Plan;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
@@ -81,6 +82,12 @@ internal sealed class RootDialog : ComponentDialog
             return;
         }
         if (state.Trails.Count > dc.Stack.Count) Talks.Trim(dc, state);
+        // A button of a plan's card goes on with the plan, whatever "number 2" may point at elsewhere.
+        if (PressedCard.In(dc.Context.Activity) is { Plan: not null } && dc.ActiveDialog?.Id != nameof(PlanDialog))
+        {
+            await Talks.BeginAsync(dc, state, nameof(PlanDialog), utterance, cancellationToken);
+            return;
+        }
         foreach (var voice in _atOnce)
         {
             if (await voice.AnswerAsync(dc.Context, state, utterance, cancellationToken) is not { } said) continue;

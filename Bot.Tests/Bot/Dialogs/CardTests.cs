@@ -4,9 +4,11 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Person;
+using Bot.Dialogs.Plan;
 using Bot.Dialogs.Recommend;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Recommendation;
+using Bot.Knowledge.Recommendation.Planning;
 using Bot.Tests.Knowledge;
 using Microsoft.Bot.Schema;
 
@@ -25,12 +27,13 @@ public sealed partial class CardTests
         var entries = ShippedKnowledge.Base.Current.Entries;
         var longest = entries.Where(entry => entry.Kind is EntryKind.Programme or EntryKind.Offer or EntryKind.Posting).OrderByDescending(entry => entry.Sections.Sum(section => section.Text.Length)).Take(3).Select(entry => entry.Id).ToList();
         var options = new[] { "project delivery", "leadership", "data", "mentoring", "policy", "coding" }
-            .Select(goal => RecommendationCard.For(_recommender.Recommend(new RecommendationRequest(goal, new LearnerProfile())))).MaxBy(card => JsonSerializer.Serialize(card.Content).Length);
+            .Select(goal => RecommendationCard.For(_recommender.Recommend(new RecommendationRequest(goal, new LearnerProfile())), goal)).MaxBy(card => JsonSerializer.Serialize(card.Content).Length);
         var lines = Enumerable.Range(1, 30).Select(i => new DraftLine(i % 2 == 0 ? "bot" : "person", new string('w', 400))).ToList();
         return new TheoryData<string, Attachment>
         {
             { "options", options ?? throw new InvalidOperationException("There are no options.") },
             { "comparison", ComparisonCard.For(_recommender.Compare(longest, new LearnerProfile())) },
+            { "plan", PlanCard.For(new DevelopmentPlan { Goal = "everything", MadeOn = new DateOnly(2026, 11, 22), Actions = [.. entries.OrderByDescending(entry => entry.Title.Length).Take(12).Select(entry => new PlanAction(entry.Title, LearningWay.Formal, new DateOnly(2027, 3, 31), 20, 1250, "Ask.", "A source"))] }) },
             { "draft", DraftCard.For(new Draft { Lines = lines, Struck = [2, 4] }) },
         };
     }

@@ -7,7 +7,7 @@ namespace Bot.Dialogs.Ask;
 /// <summary>Two or three options side by side as an Adaptive Card: plain columns, each option's last cell naming its source. The message's text says the same without it.</summary>
 internal static class ComparisonCard
 {
-    public static Attachment For(Comparison comparison) => Card.Of(Spoken(comparison), [.. Rows(comparison)], []);
+    public static Attachment For(Comparison comparison) => Card.Of(null, Spoken(comparison), [.. Rows(comparison)], []);
 
     /// <summary>All of it as it is read out, row by row.</summary>
     private static string Spoken(Comparison comparison) => string.Join(" ", comparison.Rows.SelectMany(row =>

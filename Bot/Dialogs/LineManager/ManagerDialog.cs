@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Documents;
@@ -12,14 +13,20 @@ using Attack = Bot.Knowledge.Answers.Attack;
 namespace Bot.Dialogs.LineManager;
 
 /// <summary>For line managers: options for a report or a team with what the manager has to do, and guidance for the talk. What a report asked is never among it.</summary>
-internal sealed class ManagerDialog : ComponentDialog
+internal sealed partial class ManagerDialog : ComponentDialog
 {
     private const string Goal = "goal";
     private const string Grade = "grade";
+    private const string People = "people";
+    private const string TeamGoal = "team goal";
+    private const string Limits = "limits";
     private const string Said = "said";
+    private const string ForTeam = "It is for a team";
 
     private static readonly string[] _goals = ["Digital and data", "Project delivery", "Leading and managing people", "Policy and drafting"];
-    private static readonly string[] _limits = ["EO", "HEO", "SEO", "Grade 7", "Skip"];
+    private static readonly string[] _grades = ["EO", "HEO", "SEO", "Grade 7", "Skip"];
+    private static readonly string[] _sizes = ["Three people", "Six people", "Ten people", "Twenty people"];
+    private static readonly string[] _limits = ["No budget, two days each", "£2,000, three days each", "£10,000, five days each", "Skip"];
 
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly ManagerWords _words;
@@ -32,8 +39,15 @@ internal sealed class ManagerDialog : ComponentDialog
         : base(nameof(ManagerDialog))
     {
         (_talk, _words, _options, _guidance, _files, _clock) = (talk, words, options, guidance, files, clock);
-        AddDialog(new WaterfallDialog("steps", [BeginStepAsync, GradeStepAsync, ShowStepAsync]));
-        AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at.") { Fits = words => Read(words).Goal is not null });
+        AddDialog(new WaterfallDialog("steps", [BeginStepAsync, PeopleStepAsync, TeamGoalStepAsync, LimitsStepAsync, GradeStepAsync, ShowStepAsync]));
+        AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at.") { Fits = words => IsForTeam(words) || Read(words).Goal is not null });
+        AddDialog(new Question(People, "What fits three people may not fit twenty: the price and the places count for all of them.") { Fits = words => Read(words).IsTeam });
+        AddDialog(new Question(TeamGoal, "I look for things that build what your team should get better at.") { Fits = words => Read(words).Goal is not null });
+        AddDialog(new Question(Limits, "I leave out what costs or takes more than you have.")
+        {
+            CanSkip = true,
+            Fits = words => Read(words) is { Profile.DaysAvailable: not null } or { Budget: not null } or { Before: not null },
+        });
         AddDialog(new Question(Grade, "Some programmes are only open to some grades. A place or a limit leaves out what does not fit.")
         {
             CanSkip = true,
@@ -54,22 +68,43 @@ internal sealed class ManagerDialog : ComponentDialog
         if (request.IsGuidance || words.Trim().Equals(ManagerReply.ForTalk, StringComparison.OrdinalIgnoreCase))
             return await EndAsync(step, ManagerReply.Guidance(_guidance), cancellationToken);
         step.Values[Said] = words;
+        if (IsForTeam(words)) return await step.NextAsync(ForTeam, cancellationToken);
         // What the manager looked for themselves is often what the report is after as well.
         var earlier = (await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken)).Goal;
         if (request.Goal is null && request.IsSameGoal && earlier is not null) step.Values[Said] = $"{words}, {earlier}";
         return request.Goal is not null || (request.IsSameGoal && earlier is not null)
             ? await step.NextAsync(null, cancellationToken)
             : await AskAsync(step, Goal, $"What should {(request.IsTeam ? "they" : "your report")} get better at? {ManagerReply.NoNames}",
-                earlier is null ? _goals : [Capital(earlier), .. _goals.Where(goal => !goal.Equals(earlier, StringComparison.OrdinalIgnoreCase)).Take(3)], cancellationToken);
+                [.. earlier is null ? _goals : [Capital(earlier), .. _goals.Where(goal => !goal.Equals(earlier, StringComparison.OrdinalIgnoreCase)).Take(3)], .. request.IsTeam ? Array.Empty<string>() : [ForTeam]], cancellationToken);
+    }
+
+    // What stands between here and the grade is for a team of which nothing was said yet.
+    private static Task<DialogTurnResult> PeopleStepAsync(WaterfallStepContext step, CancellationToken cancellationToken) => step.Result is string words && IsForTeam(words)
+        ? AskAsync(step, People, $"How many people are there? {ManagerReply.NoNames}", _sizes, cancellationToken)
+        : step.NextAsync(step.Result, cancellationToken);
+
+    private async Task<DialogTurnResult> TeamGoalStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (step.Result is not string words || !Read(words).IsTeam) return await step.NextAsync(step.Result, cancellationToken);
+        step.Values[People] = words;
+        step.Values[Said] = $"{step.Values[Said]}, {words}";
+        return await AskAsync(step, TeamGoal, "What should they get better at?", _goals, cancellationToken);
+    }
+
+    private async Task<DialogTurnResult> LimitsStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
+    {
+        if (!step.Values.ContainsKey(People)) return await step.NextAsync(step.Result, cancellationToken);
+        step.Values[Said] = $"{step.Values[Said]}, {step.Result}";
+        return await AskAsync(step, Limits, "What is the most that it may cost in all, and take for each person? You can also name a date that it must be done by, or say \"skip\".", _limits, cancellationToken);
     }
 
     private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
     {
-        if (step.Result is string words) step.Values[Said] = $"{step.Values[Said]}, {words}";
+        if (step.Result is string words && words != Question.Skipped) step.Values[Said] = $"{step.Values[Said]}, {words}";
         var request = Read(step.Values[Said]?.ToString() ?? "");
         return request.Profile.Grade is not null || request.IsTeam
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Grade, "What is your report's grade? I leave out what is not open to them. You can also name a place, a budget or a number of days, or say \"skip\".", _limits, cancellationToken);
+            : await AskAsync(step, Grade, "What is your report's grade? I leave out what is not open to them. You can also name a place, a budget or a number of days, or say \"skip\".", _grades, cancellationToken);
     }
 
     private async Task<DialogTurnResult> ShowStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)
@@ -78,6 +113,8 @@ internal sealed class ManagerDialog : ComponentDialog
         var request = Read(step.Values[Said]?.ToString() ?? "");
         return await EndAsync(step, request.IsTeam ? TeamReply(request) : OptionsReply(request), cancellationToken);
     }
+
+    private static bool IsForTeam(string words) => WholeTeam().IsMatch(words);
 
     private static string Capital(string goal) => char.ToUpperInvariant(goal[0]) + goal[1..];
 
@@ -112,4 +149,7 @@ internal sealed class ManagerDialog : ComponentDialog
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, string[] buttons, CancellationToken cancellationToken) =>
         step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
+
+    [GeneratedRegex(@"^\W*(it is |it's |its |this is |(can you )?(find|show|give)( me)? )?((some |any )?(options|ideas|learning|training|development|something) )?for (my|our|the|a) (whole )?team\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WholeTeam();
 }

@@ -11,7 +11,7 @@ internal sealed partial class ManagerVoice(ManagerGuidance guidance) : IAtOnce
 {
     public Task<Activity?> AnswerAsync(ITurnContext turn, TalkState state, string words, CancellationToken cancellationToken) =>
         Task.FromResult(turn.Activity.IsShared() ? null : ForTeam().IsMatch(words) && ManagerWords.TopicOf(words) == ManagerTopic.Adjustments ? ManagerReply.Adjustments(guidance)
-            : Sharing().IsMatch(words) ? ManagerReply.Sharing(guidance) : HowTo().IsMatch(words) ? ManagerReply.Guidance(guidance) : null);
+            : Sharing().IsMatch(words) ? ManagerReply.Sharing(guidance) : HowTo().IsMatch(words) || words.Trim().Equals(ManagerReply.ForTalk, StringComparison.OrdinalIgnoreCase) ? ManagerReply.Guidance(guidance) : null);
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

@@ -20,9 +20,9 @@ internal static class CaseWords
     public static Activity? For(CaseHappening what, Case it) => what.Kind switch
     {
         Happened.Taken => Reply.With(
-            $"**{Name(what)}**, a learning adviser, has your request **{it.Reference}** now. What you write here goes to them and not to me. Type \"back to the bot\" when you are done.", []),
+            $"**{Name(what)}**, a learning adviser, has your request **{it.Reference}** now. What you write here goes to them and not to me. Say \"back to the bot\" when you are done.", [BackToBot]),
         Happened.Assigned => Reply.With(
-            $"**{PlainText.Escape(it.Assignee?.Name ?? "A colleague")}**, a learning adviser, has your request **{it.Reference}** now. What you write here goes to them.", []),
+            $"**{PlainText.Escape(it.Assignee?.Name ?? "A colleague")}**, a learning adviser, has your request **{it.Reference}** now. What you write here goes to them.", [BackToBot]),
         Happened.Released or Happened.Transferred => Reply.With(
             $"Your request **{it.Reference}** is back in the queue, for another adviser. I answer again until then.", [Status, LeaveQueue]),
         Happened.Followed => Reply.With($"You have gone on with your request **{it.Reference}** in another chat.", [Reply.FindSomething]),
@@ -71,7 +71,7 @@ internal static class CaseWords
 
     private static Activity Replied(CaseHappening what, Case it)
     {
-        var message = Reply.With($"**{Name(what)}, learning adviser**{(what.Edits is null ? "" : " (corrected)")}:\n\n{Lines(what.Text ?? "")}{FileList(what)}", []);
+        var message = Reply.With($"**{Name(what)}, learning adviser**{(what.Edits is null ? "" : " (corrected)")}:\n\n{Lines(what.Text ?? "")}{FileList(what)}", it.State.IsWithAdviser ? [BackToBot] : []);
         // The page says with this number that the person has seen it.
         message.ChannelData = new Dictionary<string, object> { ["caseReply"] = what.Number };
         // Teams refuses a message with a file that is no picture; there the link in the text is the file.

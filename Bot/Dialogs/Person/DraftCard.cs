@@ -9,9 +9,11 @@ internal static class DraftCard
     /// <summary>Name of the input with the ticked numbers.</summary>
     public const string Ticked = "struck";
 
+    private const string LeaveOut = "Leave out what is ticked";
     private const int LongestLine = 90;
 
     public static Attachment For(Draft draft) => Card.Of(
+        PressedCard.OfDraft,
         $"Tick the lines to leave out. {string.Join(" ", draft.Lines.Select((line, i) => $"{Line(line, i + 1)}{(draft.Struck.Contains(i + 1) ? " (left out)" : "")}"))}",
         [
             new Dictionary<string, object>
@@ -21,7 +23,7 @@ internal static class DraftCard
                 ["choices"] = draft.Lines.Select((line, i) => new Dictionary<string, object> { ["title"] = Line(line, i + 1), ["value"] = $"{i + 1}" }).ToArray(),
             },
         ],
-        [Card.Press("Leave out what is ticked")]);
+        [Card.Press(LeaveOut, LeaveOut, new Dictionary<string, string> { ["draft"] = draft.Reference ?? "" })]);
 
     // A number with a point would begin a list of its own, which counts from 1 again.
     public static string Line(DraftLine line, int number) => $"Line {number}, {(line.Who == "person" ? "you" : "bot")}: {PlainText.Shorten(line.Text.ReplaceLineEndings(" "), LongestLine)}";

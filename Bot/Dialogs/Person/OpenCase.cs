@@ -81,6 +81,12 @@ internal sealed class OpenCase(
             await TellAsync(context, state, cases.Make(it, new CaseMove.ReturnToBot("the person asked for it"), Mover.Person), cancellationToken);
             return true;
         }
+        if (PressedCard.In(context.Activity) is not null)
+        {
+            // A button of a card is no word to an adviser.
+            await context.SendActivityAsync(Reply.With("That button is mine, and an adviser has the talk now. Go back to the bot first.", [CaseWords.BackToBot]), cancellationToken);
+            return true;
+        }
         var files = await FilesAsync(context, cancellationToken);
         if (words.Length == 0 && files.Count == 0) return true;
         it = cases.Make(it, new CaseMove.Say(words, files, context.Activity.Id), Mover.Person).Case;

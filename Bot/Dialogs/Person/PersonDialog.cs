@@ -27,6 +27,9 @@ internal sealed class PersonDialog(
     private const string Unnamed = "Stay anonymous";
     private const string NoTalk = "Leave out the talk";
 
+    // For whoever does not want to type: each is a request that an adviser can begin with.
+    private static readonly string[] _requests = ["Choosing what to learn", "My career and next job", "A scheme or a course", "I am not sure yet"];
+
     public override async Task<DialogTurnResult> BeginDialogAsync(DialogContext dc, object? options = null, CancellationToken cancellationToken = default)
     {
         var state = await handoff.GetAsync(dc.Context, () => new HandoffState(), cancellationToken);
@@ -141,7 +144,7 @@ internal sealed class PersonDialog(
     private static Activity AskAbout(Draft draft) => draft.Subject is null
         ? Reply.With(
             "I can pass you to a learning adviser. What should they help you with? Please leave out personal details.",
-            draft.LastQuestion is { } last ? [PlainText.Shorten(last, 80)] : [])
+            [.. draft.LastQuestion is { } last ? [PlainText.Shorten(last, 80)] : Array.Empty<string>(), .. _requests])
         : Reply.With(
             "I can pass you to a person who is trained to listen. What should they know? A few words are enough, and you need not tell any details. You can stay anonymous.",
             ["I would like to talk to someone"]);
@@ -227,27 +230,9 @@ internal sealed class PersonDialog(
     // Null where the message does not come from the card with the boxes.
     private static List<int>? Ticked(Activity activity, Draft draft)
     {
-        if (Submitted(activity)?.Struck is not { } struck) return null;
+        if (PressedCard.In(activity)?.Struck is not { } struck) return null;
         return [.. struck.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(number => int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var line) ? line : 0)
             .Where(line => line >= 1 && line <= draft.Lines.Count).Distinct().Order()];
-    }
-
-    private static TickedLines? Submitted(Activity activity)
-    {
-        if (activity.Value is null) return null;
-        try
-        {
-            return ObjectPath.MapValueTo<TickedLines>(activity.Value);
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException or InvalidCastException or FormatException)
-        {
-            return null;
-        }
-    }
-
-    private sealed record TickedLines
-    {
-        public string? Struck { get; init; }
     }
 }

@@ -24,7 +24,9 @@ internal static class PlanReply
         if (plan.Actions.Count == 0) text.Append("\nThere is nothing in it yet. Say \"add\" and what you want to do.");
         if (Together(plan) is { Length: > 0 } together) text.Append("\n\n").Append(together);
         text.Append("\n\nTell me what to change, such as \"drop the second\", \"move 1 to March\", \"add mentoring\" or \"make it cheaper\". Say \"export my plan\" to get it as files, or \"done\".");
-        return Reply.With(text.ToString(), [Files, Cheaper, Mentoring, Fine]);
+        var reply = Reply.With(text.ToString(), [Files, Cheaper, Mentoring, Fine]);
+        if (plan.Actions.Count > 0) reply.Attachments = [PlanCard.For(plan)];
+        return reply;
     }
 
     public static string Together(DevelopmentPlan plan)

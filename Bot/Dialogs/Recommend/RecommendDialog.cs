@@ -91,7 +91,7 @@ internal sealed class RecommendDialog : ComponentDialog
             // After a list of several, "it" is none of them, and not what was spoken of before.
             state.LastEntryId = state.LastListIds is [var only] ? only : null;
         }
-        await Surface.ShowAsync(step.Context, RecommendationReply.For(found, state, _options.PlaceName(state), change is not null && state.LastListIds.SequenceEqual(before) ? RecommendationReply.Same : change, entry => _calendar.For(entry, step.Context.Activity)), cancellationToken);
+        await step.Context.SendActivityAsync(RecommendationReply.For(found, state, _options.PlaceName(state), change is not null && state.LastListIds.SequenceEqual(before) ? RecommendationReply.Same : change, entry => _calendar.For(entry, step.Context.Activity)), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
 

@@ -10,6 +10,7 @@ namespace Bot.Dialogs.Recommend;
 internal static class RecommendationReply
 {
     public const string More = "Show me more options";
+    public const string Online = "Only online";
     public const string Compare = "Compare the first two";
 
     /// <summary>What was asked changed nothing: the list is the one that stood there.</summary>
@@ -23,7 +24,7 @@ internal static class RecommendationReply
         string[] compare = found.Items.Count > 1 ? [Compare] : [];
         var said = (change == Same && found.Missed.Count == 0 ? "The same options fit. " : "") + Text(found, state, place, calendar);
         var reply = Reply.With(said, [.. compare, InterestVoice.Ask, Reply.SpeakToAPerson]);
-        reply.Attachments = [RecommendationCard.For(found.List)];
+        reply.Attachments = [RecommendationCard.For(found.List, state.Goal ?? "")];
         reply.Speak = RecommendationCard.Spoken(found.List);
         return reply;
     }

@@ -7,10 +7,11 @@ internal static class Card
 {
     public const string ContentType = "application/vnd.microsoft.card.adaptive";
 
+    /// <param name="name">One of the names of <see cref="PressedCard"/>; null for a card that never grows old.</param>
     /// <param name="speak">All of it as it is read out.</param>
-    public static Attachment Of(string speak, IReadOnlyList<Dictionary<string, object>> body, IReadOnlyList<Dictionary<string, object>> actions) => new()
+    public static Attachment Of(string? name, string speak, IReadOnlyList<Dictionary<string, object>> body, IReadOnlyList<Dictionary<string, object>> actions) => new()
     {
-        ContentType = ContentType,
+        ContentType = ContentType, Name = name!,
         Content = new Dictionary<string, object>
         {
             ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json", ["type"] = "AdaptiveCard", ["version"] = "1.5",
@@ -42,7 +43,13 @@ internal static class Card
     });
 
     /// <summary>A button that changes the card it stands on, where the channel can.</summary>
-    public static Dictionary<string, object> Press(string title, string? words = null) => Submit(title, new Dictionary<string, object> { ["say"] = words ?? title });
+    /// <param name="of">What stands on the card, in the names of <see cref="PressedCard"/>.</param>
+    public static Dictionary<string, object> Press(string title, string words, IReadOnlyDictionary<string, string> of)
+    {
+        var data = of.ToDictionary(pair => pair.Key, object (pair) => pair.Value);
+        data["say"] = words;
+        return Submit(title, data);
+    }
 
     private static Dictionary<string, object> Submit(string title, Dictionary<string, object> data) => new() { ["type"] = "Action.Submit", ["title"] = title, ["data"] = data };
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.Bot.Builder.Dialogs;
 using Microsoft.Bot.Schema;
 
 namespace Bot.Dialogs.Talk;
@@ -16,23 +15,9 @@ internal static class Utterance
     public static bool Prepare(Activity activity)
     {
         activity.RemoveRecipientMention();
-        var text = string.IsNullOrWhiteSpace(activity.Text) ? Pressed(activity) : activity.Text;
+        var text = string.IsNullOrWhiteSpace(activity.Text) ? PressedCard.In(activity)?.Say : activity.Text;
         activity.Text = Visible(text ?? "", Longest);
         return text?.Length > Longest;
-    }
-
-    // A button of one of our cards carries the words that it says for the person.
-    private static string? Pressed(Activity activity)
-    {
-        if (activity.Value is null) return null;
-        try
-        {
-            return ObjectPath.MapValueTo<PressedButton>(activity.Value)?.Say;
-        }
-        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException or InvalidCastException or FormatException)
-        {
-            return null;
-        }
     }
 
     // Nobody can see tag, zero-width and direction characters: they carry attacks, or came along by copying.
@@ -55,10 +40,5 @@ internal static class Utterance
             }
         }
         return visible.ToString().Trim();
-    }
-
-    private sealed record PressedButton
-    {
-        public string? Say { get; init; }
     }
 }

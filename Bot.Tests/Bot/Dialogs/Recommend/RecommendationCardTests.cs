@@ -19,7 +19,7 @@ public sealed class RecommendationCardTests
     {
         var found = new Recommender(ShippedKnowledge.Base, ShippedKnowledge.Clock).Recommend(new RecommendationRequest(goal, new LearnerProfile()));
 
-        var json = JsonSerializer.Serialize(RecommendationCard.For(found).Content);
+        var json = JsonSerializer.Serialize(RecommendationCard.For(found, "project delivery").Content);
 
         Assert.InRange(json.Length, 1, LargestCard);
         Assert.Contains("\"version\":\"1.5\"", json, StringComparison.Ordinal);
