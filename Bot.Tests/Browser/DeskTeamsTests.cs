@@ -33,7 +33,6 @@ public sealed class TeamsDeskFixture : BrowserFixture
 public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFixture<TeamsDeskFixture>
 {
     private const string Secret = "my manager must not hear of this";
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(90);
 
     [Fact]
     public async Task A_case_goes_from_consent_to_satisfaction_through_the_channel_and_a_restart()
@@ -53,7 +52,7 @@ public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFix
         await person.SeeAsync("You are first in the queue");
 
         // The card shows what was sent and no more.
-        var card = await fixture.Teams.WaitAsync(one => one.Conversation == TeamsActivities.Channel && one.Text.EndsWith("waiting", StringComparison.Ordinal), _patience);
+        var card = await fixture.Teams.WaitAsync(one => one.Conversation == TeamsActivities.Channel && one.Text.EndsWith("waiting", StringComparison.Ordinal), Waits.Longest);
         var reference = card.Text.Split(':')[0];
         Assert.Contains("Moving into project delivery", card.Everything, StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, card.Everything, StringComparison.Ordinal);
@@ -64,7 +63,7 @@ public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFix
         await PostAsync("sam", thread, TeamsActivities.Words("Yes you can. How many days a week?", "r1"));
         await person.SeeAsync("How many days a week?");
         await person.AskAsync("Three");
-        await fixture.Teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: Three", _patience);
+        await fixture.Teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: Three", Waits.Longest);
 
         // The host dies and comes back: each side goes on where it was.
         await fixture.Host.KillAsync();
@@ -75,7 +74,7 @@ public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFix
 
         // Files go both ways.
         await person.AttachAsync("my-plan.txt", "a plan of three days");
-        var file = await fixture.Teams.WaitAsync(one => one.Conversation == thread && one.Text.Contains("[my-plan.txt](", StringComparison.Ordinal), _patience);
+        var file = await fixture.Teams.WaitAsync(one => one.Conversation == thread && one.Text.Contains("[my-plan.txt](", StringComparison.Ordinal), Waits.Longest);
         Assert.Equal("a plan of three days", await FetchAsync(Link().Match(file.Text).Groups[1].Value));
         fixture.Teams.Keep("posts", "a picture of posts"u8.ToArray());
         var picture = new { name = "posts.png", contentType = "image/*", contentUrl = $"{fixture.Teams.ServiceUrl}/v3/attachments/posts/views/original" };
@@ -93,8 +92,8 @@ public sealed partial class DeskTeamsTests(TeamsDeskFixture fixture) : IClassFix
         await person.PressAsync("5 - very good");
         await person.SeeAsync("Thank you.");
 
-        await fixture.Teams.WaitAsync(one => one.Conversation == thread && one.Text.StartsWith("The person rated this 5 of 5.", StringComparison.Ordinal), _patience);
-        await fixture.Teams.WaitForReplacementAsync(one => one.ChannelId == card.ChannelId && one.Everything.Contains("closed by Kim: Answered", StringComparison.Ordinal), _patience);
+        await fixture.Teams.WaitAsync(one => one.Conversation == thread && one.Text.StartsWith("The person rated this 5 of 5.", StringComparison.Ordinal), Waits.Longest);
+        await fixture.Teams.WaitForReplacementAsync(one => one.ChannelId == card.ChannelId && one.Everything.Contains("closed by Kim: Answered", StringComparison.Ordinal), Waits.Longest);
         Assert.Equal(0, await person.Messages.Filter(new LocatorFilterOptions { HasText = "Kim knows this better" }).CountAsync());
         Assert.DoesNotContain(fixture.Teams.Messages, one => one.Everything.Contains(Secret, StringComparison.Ordinal));
     }

@@ -25,7 +25,7 @@ public sealed partial class RunningHost : IAsyncDisposable
     {
         var prepared = new Process
         {
-            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), "--urls", address, .. settings])
+            StartInfo = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), "--urls", address, .. TestSettings.Patient.Select(one => $"--{one.Key}={one.Value}"), .. settings])
             {
                 WorkingDirectory = folder.FullName,
                 RedirectStandardOutput = true,

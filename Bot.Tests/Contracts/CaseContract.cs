@@ -24,7 +24,7 @@ public abstract class CaseContract : StorageContract
     public async Task Who_follows_the_feed_gets_what_was_and_then_what_comes()
     {
         await WriteAsync("a", 0, "before");
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Waits.Longest);
         await using var feed = Cases.FollowCaseFeedAsync(0, patience.Token).GetAsyncEnumerator();
 
         Assert.True(await feed.MoveNextAsync());

@@ -9,7 +9,7 @@ namespace Bot.Tests.Contracts;
 public abstract class DeskContract : IAsyncLifetime
 {
     private protected static readonly CancellationToken None = CancellationToken.None;
-    private protected static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private protected static readonly TimeSpan Patience = Waits.Longest;
     private static readonly DateTimeOffset _monday = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
 
     // An adviser who works by the actions themselves, at no desk of the test.

@@ -16,15 +16,10 @@ public sealed class AdvisorHost : IDisposable
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment(Environments.Development);
-            host.UseSetting("Urls", "http://127.0.0.1:0");
-            host.UseSetting("Storage:Path", Path.Combine(_folder, "store.db"));
-            host.UseSetting("Knowledge:IndexFile", Path.Combine(_folder, "index.db"));
-            host.UseSetting("Knowledge:Watch", "false");
+            host.UseFolder(_folder);
             host.UseSetting("Department:Name", "Department of Examples");
             host.UseSetting("Department:Contacts:0:Name", "Learning team");
             host.UseSetting("Department:Contacts:0:Text", "see the intranet");
-            host.ConfigureLogging(logging => logging.ClearProviders());
         });
         Client = _factory.CreateClient();
     }

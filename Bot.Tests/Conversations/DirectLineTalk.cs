@@ -9,7 +9,6 @@ namespace Bot.Tests.Conversations;
 /// <summary>One person's talk as the page holds it: over Direct Line, read from the log.</summary>
 internal sealed class DirectLineTalk(HttpClient client, IDirectLineStore store, string conversation)
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     public static Task<DirectLineTalk> OpenAsync(AdvisorHost host) =>
         OpenAsync(host.Client, host.NewClient(), host.Services.GetRequiredService<IDirectLineStore>());
@@ -64,7 +63,7 @@ internal sealed class DirectLineTalk(HttpClient client, IDirectLineStore store, 
     /// <summary>Waits until the bot has said something that holds these words, and gives all of it.</summary>
     public async Task<string> ReadUntilAsync(string words)
     {
-        using var patience = new CancellationTokenSource(_patience);
+        using var patience = new CancellationTokenSource(Waits.Longest);
         await foreach (var line in store.FollowLogAsync(Key, 0, patience.Token))
         {
             using var activity = JsonDocument.Parse(line.ToJson());

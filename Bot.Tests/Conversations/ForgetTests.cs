@@ -21,12 +21,7 @@ public sealed partial class ForgetTests : IDisposable
 
     public ForgetTests() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
-        host.UseEnvironment("Development");
-        host.UseSetting("Urls", "http://127.0.0.1:0");
-        host.UseSetting("Storage:Path", Path.Combine(_folder, "store.db"));
-        host.UseSetting("Knowledge:IndexFile", Path.Combine(_folder, "index.db"));
-        host.UseSetting("Knowledge:Watch", "false");
-        host.ConfigureLogging(logging => logging.ClearProviders());
+        host.UseFolder(_folder);
     });
 
     public void Dispose()

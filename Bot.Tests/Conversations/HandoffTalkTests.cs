@@ -204,7 +204,7 @@ public sealed class HandoffTalkTests(AdvisorHost host)
     private async Task<List<CaseChange>> ReadFeedAsync(Adviser reader, long after, string reference, int count)
     {
         List<CaseChange> changes = [];
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Waits.Longest);
         await foreach (var change in Queries.FollowAsync(reader, after, patience.Token))
         {
             if (change.Case.Reference == reference) changes.Add(change);

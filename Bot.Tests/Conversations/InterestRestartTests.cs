@@ -48,10 +48,6 @@ public sealed class InterestRestartTests : IDisposable
 
     private WebApplicationFactory<Program> Host() => new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
-        host.UseEnvironment("Development");
-        host.UseSetting("Urls", "http://127.0.0.1:0");
-        host.UseSetting("Storage:Path", Path.Combine(_folder, "store.db"));
-        host.UseSetting("Knowledge:IndexFile", Path.Combine(_folder, "index.db"));
-        host.UseSetting("Knowledge:Watch", "false");
+        host.UseFolder(_folder);
     });
 }

@@ -20,12 +20,8 @@ public sealed class PositiveActionTests : IDisposable
 
     public PositiveActionTests() => _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
     {
-        host.UseEnvironment("Development");
-        host.UseSetting("Urls", "http://127.0.0.1:0");
-        host.UseSetting("Storage:Path", Path.Combine(_folder, "store.db"));
-        host.UseSetting("Knowledge:IndexFile", Path.Combine(_folder, "index.db"));
-        host.UseSetting("Knowledge:Watch", "false");
-        host.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
+        host.UseFolder(_folder);
+        host.ConfigureLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(_log));
     });
 
     public void Dispose()

@@ -10,7 +10,6 @@ namespace Bot.Tests.Models;
 /// <summary>One person's web chat as the page holds it: posts by HTTP, and reads the stream.</summary>
 internal sealed class LiveLine : IAsyncDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     private readonly Channel<LiveActivity> _heard = Channel.CreateUnbounded<LiveActivity>();
     private readonly CancellationTokenSource _gone = new();
@@ -49,7 +48,7 @@ internal sealed class LiveLine : IAsyncDisposable
     /// <summary>What the bot shows, up to and with the first that is wanted. What the person said is left out.</summary>
     public async Task<IReadOnlyList<LiveActivity>> UntilAsync(Func<LiveActivity, bool> wanted)
     {
-        using var patience = new CancellationTokenSource(_patience);
+        using var patience = new CancellationTokenSource(Waits.Longest);
         List<LiveActivity> shown = [];
         await foreach (var activity in _heard.Reader.ReadAllAsync(patience.Token))
         {

@@ -21,18 +21,13 @@ internal sealed class ModelHost : IDisposable
     {
         _factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment(Environments.Development);
-            host.UseSetting("Urls", "http://127.0.0.1:0");
-            host.UseSetting("Storage:Path", Path.Combine(_folder, "store.db"));
-            host.UseSetting("Knowledge:IndexFile", Path.Combine(_folder, "index.db"));
-            host.UseSetting("Knowledge:Watch", "false");
+            host.UseFolder(_folder);
             host.UseSetting("Models:Endpoint", endpoint);
             host.UseSetting("Models:Key", "secret-key");
             host.UseSetting("Models:Chat", "words");
             host.UseSetting("Models:TraceFile", "");
             host.UseSetting("Models:SpendingFile", "");
             foreach (var (key, value) in more) host.UseSetting($"Models:{key}", value);
-            host.ConfigureLogging(logging => logging.ClearProviders());
             host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)));
         });
         Client = _factory.CreateClient();

@@ -119,7 +119,7 @@ public sealed class StreamingTests
     public async Task Teams_gets_a_stream_by_its_own_rules_and_the_reply_in_any_case(int statusOfFinal, bool isSentAgain)
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready") : new ModelReply.Says(Sentences(request, 4)) { First = _first, Each = _each });
-        var (calls, replied) = (new List<JsonElement>(), new TaskCompletionSource());
+        var (calls, replied) = (new List<JsonElement>(), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await using var teams = await LoopbackServer.StartAsync(async context =>
         {
             context.Request.Body.Position = 0;
@@ -142,7 +142,7 @@ public sealed class StreamingTests
             conversation = new { id = "a:1", conversationType = "personal", tenantId = "t" },
         });
         posted.EnsureSuccessStatusCode();
-        await replied.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await replied.Task.WaitAsync(Waits.Longest);
 
         var stream = calls.Where(call => KindOf(call) is not null).ToList();
         Assert.Equal("informative", KindOf(stream[0]));
@@ -164,7 +164,7 @@ public sealed class StreamingTests
     public async Task In_a_channel_of_Teams_nothing_is_streamed()
     {
         await using var server = await ModelServer.StartAsync(request => request.Form is null ? new ModelReply.Says("ready") : new ModelReply.Says(Sentences(request, 3)));
-        var replied = new TaskCompletionSource();
+        var replied = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var teams = await LoopbackServer.StartAsync(context =>
         {
             replied.TrySetResult();
@@ -179,7 +179,7 @@ public sealed class StreamingTests
             conversation = new { id = "19:x@thread.tacv2", conversationType = "channel", isGroup = true, tenantId = "t" },
         });
         posted.EnsureSuccessStatusCode();
-        await replied.Task.WaitAsync(TimeSpan.FromSeconds(60));
+        await replied.Task.WaitAsync(Waits.Longest);
 
         Assert.DoesNotContain(teams.Calls, call => call.Body.Contains("streaminfo", StringComparison.Ordinal));
     }

@@ -129,7 +129,7 @@ public sealed class IndexFileTests : IDisposable
 
         _folder.Entry("writers", "Writers");
 
-        await reloaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await reloaded.Task.WaitAsync(Waits.Longest);
         Assert.Equal(["leaders", "writers"], knowledge.Entries.Select(entry => entry.Id));
     }
 

@@ -62,7 +62,7 @@ public sealed class SessionImportTests : IDisposable
 
         Import(Header + Budget.Replace("2026-07-09", "2126-07-09", StringComparison.Ordinal));
 
-        await reloaded.Task.WaitAsync(TimeSpan.FromMinutes(1));
+        await reloaded.Task.WaitAsync(Waits.Longest);
         Assert.Equal("budget", host.Search(new SearchQuery("reading a budget"))[0].Entry.Id);
     }
 

@@ -22,14 +22,10 @@ public sealed class DeskHost : IDisposable
     {
         factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
+            host.UseFolder(folder);
             host.UseEnvironment(environment);
-            host.UseSetting("Urls", "http://127.0.0.1:0");
-            host.UseSetting("Storage:Path", Path.Combine(folder, "store.db"));
-            host.UseSetting("Knowledge:IndexFile", Path.Combine(folder, "index.db"));
-            host.UseSetting("Knowledge:Watch", "false");
             if (environment != Environments.Development) host.UseSetting("MicrosoftAppId", "00000000-0000-0000-0000-0000000000b0");
             foreach (var (key, value) in settings) host.UseSetting(key, value);
-            host.ConfigureLogging(logging => logging.ClearProviders());
             host.ConfigureTestServices(services => services.AddSingleton(provider => new OneTimeLink(
                 provider.GetRequiredService<IServer>(), provider.GetRequiredService<IOptions<SignInOptions>>(), TimeProvider.System, TextWriter.Synchronized(console))));
         });

@@ -38,14 +38,9 @@ internal sealed class HandoffHost : IDisposable
     private WebApplicationFactory<Program> Start() =>
         new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseEnvironment(Environments.Development);
-            host.UseSetting("Urls", "http://127.0.0.1:0");
-            host.UseSetting("Storage:Path", Path.Combine(folder, "store.db"));
-            host.UseSetting("Knowledge:IndexFile", Path.Combine(folder, "index.db"));
-            host.UseSetting("Knowledge:Watch", "false");
+            host.UseFolder(folder);
             host.UseSetting("Outbox:FirstPauseMilliseconds", "20");
             foreach (var (key, value) in settings) host.UseSetting(key, value);
-            host.ConfigureLogging(logging => logging.ClearProviders());
             host.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Clock)).AddSingleton(provider => new OneTimeLink(
                 provider.GetRequiredService<IServer>(), provider.GetRequiredService<IOptions<SignInOptions>>(), Clock, TextWriter.Synchronized(console))));
         });

@@ -31,7 +31,7 @@ internal sealed class RecordingChannel : IChannelOut
     {
         for (var i = 0; i < count; i++)
         {
-            if (!await taken.WaitAsync(TimeSpan.FromSeconds(20))) throw new TimeoutException($"Only {i} of {count} activities were sent.");
+            if (!await taken.WaitAsync(Waits.Longest)) throw new TimeoutException($"Only {i} of {count} activities were sent.");
         }
     }
 }

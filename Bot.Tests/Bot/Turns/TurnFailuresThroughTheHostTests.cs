@@ -50,7 +50,7 @@ public sealed class TurnFailuresThroughTheHostTests : IDisposable
     [Fact]
     public async Task A_shutdown_waits_for_a_running_turn_within_its_limit()
     {
-        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (begun, go) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         var patient = new Dictionary<string, string?> { ["Turns:DrainSeconds"] = "60" };
         var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
         {
@@ -115,7 +115,7 @@ public sealed class TurnFailuresThroughTheHostTests : IDisposable
     {
         await using var host = await TurnHost.StartAsync(
             folder.FullName,
-            (turn, _) => turn.Activity.Text == "hang" ? new TaskCompletionSource().Task : Echo(turn, CancellationToken.None),
+            (turn, _) => turn.Activity.Text == "hang" ? new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously).Task : Echo(turn, CancellationToken.None),
             new Dictionary<string, string?> { ["Turns:TimeLimitSeconds"] = "1", ["Turns:Attempts"] = "1" });
 
         await host.PostAsync(TurnHost.Message("c", "1", "hang"));
@@ -159,7 +159,7 @@ public sealed class TurnFailuresThroughTheHostTests : IDisposable
     [Fact]
     public async Task What_was_not_answered_before_a_restart_is_answered_after_it()
     {
-        var hang = new TaskCompletionSource();
+        var hang = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using (var dying = await TurnHost.StartAsync(folder.FullName, (_, stop) => hang.Task.WaitAsync(stop)))
         {
             await dying.PostAsync(TurnHost.Message("c", "1", "hello"));
@@ -197,13 +197,13 @@ public sealed class TurnFailuresThroughTheHostTests : IDisposable
     [Fact]
     public async Task What_still_runs_when_the_shutdowns_time_is_over_stays_in_the_inbox_and_is_answered_later()
     {
-        var begun = new TaskCompletionSource();
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var impatient = new Dictionary<string, string?> { ["Turns:DrainSeconds"] = "0" };
         var host = await TurnHost.StartAsync(folder.FullName, async (turn, _) =>
         {
             begun.TrySetResult();
             await turn.SendActivityAsync("never seen", cancellationToken: CancellationToken.None);
-            await new TaskCompletionSource().Task;
+            await new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously).Task;
         }, impatient);
         await host.PostAsync(TurnHost.Message("c", "1", "hello"));
         await host.PostAsync(TurnHost.Message("c", "2", "again"));

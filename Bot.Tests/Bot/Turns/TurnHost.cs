@@ -33,6 +33,7 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.WebHost.UseTestServer();
         builder.Logging.ClearProviders();
+        builder.Configuration.AddInMemoryCollection(TestSettings.Patient!);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Storage:Path"] = Path.Combine(folder, "store.db"),
@@ -72,7 +73,7 @@ internal sealed class TurnHost(WebApplication app) : IAsyncDisposable
     public async Task<IReadOnlyList<LoggedActivity>> ReadLogAsync(string conversation, int lines)
     {
         List<LoggedActivity> log = [];
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var limit = new CancellationTokenSource(Waits.Longest);
         await foreach (var line in app.Services.GetRequiredService<IDirectLineStore>().FollowLogAsync(conversation, 0, limit.Token))
         {
             log.Add(line);

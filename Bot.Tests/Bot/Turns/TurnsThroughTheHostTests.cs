@@ -66,7 +66,7 @@ public sealed class TurnsThroughTheHostTests : IDisposable
     [Fact]
     public async Task A_slow_conversation_delays_nobody_else()
     {
-        var slow = new TaskCompletionSource();
+        var slow = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
         {
             if (turn.Activity.Text == "slow") await slow.Task;
@@ -149,14 +149,14 @@ public sealed class TurnsThroughTheHostTests : IDisposable
     [Fact]
     public async Task A_slow_answer_is_announced_by_a_typing_sign_that_is_no_reply()
     {
-        var (begun, go) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var (begun, go) = (new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously), new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously));
         await using var host = await TurnHost.StartAsync(folder.FullName, async (turn, stop) =>
         {
             begun.SetResult();
             await go.Task;
             await Echo(turn, stop);
         });
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        using var patience = new CancellationTokenSource(Waits.Longest);
         await using var signs = host.Typing.WatchAsync(Typist.Bot, patience.Token).GetAsyncEnumerator(patience.Token);
         var conversation = ConversationKey.OfDirectLine("slow");
         var shown = signs.MoveNextAsync();

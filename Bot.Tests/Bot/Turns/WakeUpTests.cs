@@ -30,7 +30,7 @@ public sealed class WakeUpTests
         Assert.False(waiting.IsCompleted);
         clock.Advance(TimeSpan.FromMilliseconds(1));
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        await waiting.WaitAsync(Waits.Longest);
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class WakeUpTests
 
         wakeUp.Now();
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        await waiting.WaitAsync(Waits.Longest);
     }
 
     [Theory]
@@ -56,7 +56,7 @@ public sealed class WakeUpTests
         clock.Jump(TimeSpan.FromHours(jump));
         clock.Advance(TimeSpan.FromSeconds(1));
 
-        await waiting.WaitAsync(TimeSpan.FromSeconds(20));
+        await waiting.WaitAsync(Waits.Longest);
     }
 
     [Fact]

@@ -65,7 +65,7 @@ public sealed class TestFlowTests
     [Fact]
     public async Task A_reply_that_comes_later_is_waited_for()
     {
-        var later = new TaskCompletionSource();
+        var later = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var run = new TestFlow(_adapter, (turn, token) =>
         {
             _ = SendLaterAsync(turn.Activity.GetConversationReference());

@@ -200,7 +200,7 @@ public sealed class DirectLineDoorTests(DirectLineHost host) : IClassFixture<Dir
         var talk = await host.BeginAsync();
         await talk.SayAsync("was");
         using var socket = new ClientWebSocket();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var patience = new CancellationTokenSource(Waits.Longest);
         await socket.ConnectAsync(new Uri(talk.StreamUrl), patience.Token);
         await socket.SendAsync(Array.Empty<byte>(), WebSocketMessageType.Text, endOfMessage: true, patience.Token);
 

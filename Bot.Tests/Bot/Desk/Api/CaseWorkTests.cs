@@ -183,7 +183,7 @@ public sealed class CaseWorkTests(DeskWorld world) : IClassFixture<DeskWorld>
 
     private static async Task<JsonObject> UntilAsync(HttpClient desk, string reference, Func<JsonObject, bool> holds)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var patience = new CancellationTokenSource(Waits.Longest);
         while (true)
         {
             var (_, found) = await DeskWorld.GetAsync(desk, $"cases/{reference}");

@@ -53,7 +53,6 @@ public sealed class FeedTests(DeskWorld world) : IClassFixture<DeskWorld>
 
     private sealed class FeedReader(HttpResponseMessage answer, StreamReader lines) : IDisposable
     {
-        private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
         public string Everything { get; private set; } = "";
 
@@ -68,7 +67,7 @@ public sealed class FeedTests(DeskWorld world) : IClassFixture<DeskWorld>
 
         public async Task<Event> ReadAsync()
         {
-            using var patience = new CancellationTokenSource(_patience);
+            using var patience = new CancellationTokenSource(Waits.Longest);
             var (kind, id, data) = ("", "", "");
             while (await lines.ReadLineAsync(patience.Token) is { } line)
             {

@@ -9,7 +9,6 @@ public sealed partial class TeamsToTeamsTests
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly DateTimeOffset _monday = new(2026, 3, 2, 10, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
     private static readonly Adviser _webb = new("webb", "Webb", DeskRoles.Adviser, ["advisers"]);
 
     [Fact]
@@ -18,7 +17,7 @@ public sealed partial class TeamsToTeamsTests
         await using var teams = await TeamsStandIn.StartAsync();
         using var host = Start(teams);
         var reference = await OpenCaseAsync(host, teams);
-        var card = await teams.WaitAsync(one => one.Conversation == TeamsActivities.Channel && one.Text.StartsWith(reference, StringComparison.Ordinal), _patience);
+        var card = await teams.WaitAsync(one => one.Conversation == TeamsActivities.Channel && one.Text.StartsWith(reference, StringComparison.Ordinal), Waits.Longest);
         Assert.Contains("\"Ann\"", card.Everything, StringComparison.Ordinal);
         var thread = TeamsActivities.Thread(card.ChannelId);
 
@@ -31,15 +30,15 @@ public sealed partial class TeamsToTeamsTests
         await FromAdviserAsync(host, thread, TeamsActivities.Words("In June.", "reply-1", "messageUpdate"));
         Assert.Contains("In June.", await SeeAsync(teams, "(corrected)"), StringComparison.Ordinal);
         await FromPersonAsync(host, new { id = "p1", text = "Which dya?" });
-        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: Which dya?", _patience);
+        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: Which dya?", Waits.Longest);
         await FromPersonAsync(host, new { type = "messageUpdate", id = "p1", timestamp = "2026-03-02T10:06:00Z", text = "Which day?" });
-        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person** (edited): Which day?", _patience);
+        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person** (edited): Which day?", Waits.Longest);
 
         // A file of the person, which only the bot can fetch; a picture of the adviser, which lies with the connector.
         teams.Keep("plan", "three days a week"u8.ToArray());
         var file = new { name = "plan.txt", contentType = "application/vnd.microsoft.teams.file.download.info", contentUrl = "https://files.example/plan.txt", content = new { downloadUrl = $"{teams.ServiceUrl}/files/plan", uniqueId = "1", fileType = "txt" } };
         await FromPersonAsync(host, new { id = "p2", text = "my plan", attachments = new[] { file } });
-        var withFile = await teams.WaitAsync(one => one.Conversation == thread && one.Text.Contains("[plan.txt](", StringComparison.Ordinal), _patience);
+        var withFile = await teams.WaitAsync(one => one.Conversation == thread && one.Text.Contains("[plan.txt](", StringComparison.Ordinal), Waits.Longest);
         Assert.Equal("three days a week", await FetchAsync(host, withFile.Text));
         teams.Keep("pic", "a picture of the plan"u8.ToArray());
         var picture = new { contentType = "image/*", contentUrl = $"{teams.ServiceUrl}/v3/attachments/pic/views/original" };
@@ -50,7 +49,7 @@ public sealed partial class TeamsToTeamsTests
         // What the person has read is known; what was sent later is not.
         await FromPersonAsync(host, new { type = "event", id = "seen-1", name = "application/vnd.microsoft.readReceipt", value = new { lastReadMessageId = $"{host.Clock.GetUtcNow().ToUnixTimeMilliseconds()}" } });
         await FromPersonAsync(host, new { id = "p3", text = "I see" });
-        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: I see", _patience);
+        await teams.WaitAsync(one => one.Conversation == thread && one.Text == "**Person**: I see", Waits.Longest);
         var page = await host.Queries.ReadAsync(reference, _webb, None);
         Assert.Equal(page?.History.Last(one => one.What.Kind == Happened.Replied).What.Number, page?.Case.SeenUpTo);
 
@@ -58,7 +57,7 @@ public sealed partial class TeamsToTeamsTests
         await SeeAsync(teams, "Sam has closed your request");
         await FromPersonAsync(host, new { id = "p4", text = "5 - very good" });
         await SeeAsync(teams, "Would you like to say why?");
-        await teams.WaitAsync(one => one.Conversation == thread && one.Text.StartsWith("The person rated this 5 of 5.", StringComparison.Ordinal), _patience);
+        await teams.WaitAsync(one => one.Conversation == thread && one.Text.StartsWith("The person rated this 5 of 5.", StringComparison.Ordinal), Waits.Longest);
         // Teams refuses messages with attachments that are neither cards nor pictures.
         Assert.DoesNotContain(teams.Messages, one => one.Everything.Contains("\"contentUrl\"", StringComparison.Ordinal));
     }
@@ -76,7 +75,7 @@ public sealed partial class TeamsToTeamsTests
         using var typed = await desk.PostAsync($"desk/api/cases/{reference}/typing", null);
 
         Assert.Equal(System.Net.HttpStatusCode.NoContent, typed.StatusCode);
-        await teams.WaitAsync(one => one.Conversation == TeamsActivities.Chat && one.Type == "typing", _patience);
+        await teams.WaitAsync(one => one.Conversation == TeamsActivities.Chat && one.Type == "typing", Waits.Longest);
     }
 
     [Fact]
@@ -92,7 +91,7 @@ public sealed partial class TeamsToTeamsTests
         var file = new { name = "plan.txt", contentType = "application/vnd.microsoft.teams.file.download.info", contentUrl = "https://files.example/plan.txt", content = new { downloadUrl = $"{other.ServiceUrl}/files/plan" } };
         await FromPersonAsync(host, new { id = "p1", text = "my plan", attachments = new[] { file } });
 
-        var said = await teams.WaitAsync(one => one.Text.Contains("[plan.txt](", StringComparison.Ordinal), _patience);
+        var said = await teams.WaitAsync(one => one.Text.Contains("[plan.txt](", StringComparison.Ordinal), Waits.Longest);
         Assert.Contains("(https://files.example/plan.txt)", said.Text, StringComparison.Ordinal);
     }
 
@@ -116,7 +115,7 @@ public sealed partial class TeamsToTeamsTests
     }
 
     private static async Task<string> SeeAsync(TeamsStandIn teams, string words) =>
-        (await teams.WaitAsync(one => one.Conversation == TeamsActivities.Chat && one.Text.Contains(words, StringComparison.Ordinal), _patience)).Text;
+        (await teams.WaitAsync(one => one.Conversation == TeamsActivities.Chat && one.Text.Contains(words, StringComparison.Ordinal), Waits.Longest)).Text;
 
     private static async Task FromPersonAsync(HandoffHost host, object content)
     {

@@ -66,6 +66,7 @@ internal sealed class HostProcess(string program, string folder, int port, IRead
         start.Environment["Turns__RetryMilliseconds"] = "50";
         start.Environment["Turns__Attempts"] = "10";
         start.Environment["Outbox__FirstPauseMilliseconds"] = "50";
+        foreach (var (key, value) in TestSettings.Patient) start.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         foreach (var (key, value) in settings ?? new Dictionary<string, string>()) start.Environment[key] = value;
         if (killAt is not null) start.Environment["SKILLSADVISOR_KILL_AT"] = killAt;
         process = Process.Start(start) ?? throw new InvalidOperationException("The host cannot be started.");

@@ -1,0 +1,7 @@
+namespace Bot.Tests;
+
+/// <summary>How long a test waits for what must come. It comes within a second; only a fault uses all of it, and a starved machine most of it.</summary>
+internal static class Waits
+{
+    public static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+}
