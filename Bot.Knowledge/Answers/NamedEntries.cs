@@ -21,6 +21,11 @@ internal sealed class NamedEntries
         {
             foreach (var name in entry.Aliases.Append(entry.Title).Append(QuotingComposer.ShortName(entry))) Add(name, entry);
         }
+        // What a sentence calls it comes last: another entry may have that name for its own.
+        foreach (var entry in snapshot.Entries.Where(entry => !entry.IsSample))
+        {
+            if (entry.Called is { } called) Add(called.StartsWith("the ", StringComparison.Ordinal) ? called["the ".Length..] : called, entry);
+        }
         foreach (var term in snapshot.Taxonomy.Terms.Where(term => term.Meanings.Count == 1))
         {
             if (_names.GetValueOrDefault(Key(Words(term.Meanings[0].Text))) is { } meant) Add(term.Label, meant.Entry);

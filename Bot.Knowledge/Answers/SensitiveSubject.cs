@@ -27,12 +27,20 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = SensitiveSpelling.Correct(text);
+        // Nerves before a next step are no illness: they are met with warm words and with help for that step.
+        if (Nerves().IsMatch(words)) words = Nerves().Replace(words, " ");
         foreach (var (cue, subject) in _subjects)
         {
             if (cue.IsMatch(words) && (!Learning().IsMatch(words) || (subject.Topic == "crisis" ? Myself() : Suffered()).IsMatch(words))) return subject;
         }
         return null;
     }
+
+    /// <summary>"Anxious about my next step": what a career worry sounds like.</summary>
+    internal const string AboutWhatComesNext = @"\b((i am|i'?m|im|i feel|feel|feeling|getting|quite|really|very|so|a bit|too) )*(anxious|nervous|worried|stressed|overwhelmed|scared|afraid|unsure|confused|panicking|apprehensive) (about|of|over|by) (\w+ ){0,3}?(next (step|move|job|role|grade|post|stage)s?|career( path| options| choices)?|promotion|prospects|progression|new (job|role|post|grade|team)|interviews?|job application|changing (jobs?|roles?|careers?)|moving (jobs?|roles?|teams?|on|up))\b";
+
+    [GeneratedRegex(AboutWhatComesNext, Options)]
+    private static partial Regex Nerves();
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

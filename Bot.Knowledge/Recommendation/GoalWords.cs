@@ -42,6 +42,12 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
         "challenge", "resolve", "solve", "listen", "teach", "train", "host", "deliver", "prepare", "pitch", "engage", "collaborate", "change", "set", "stop", "win", "say", "ask", "answer", "monitor", "measure", "automate", "visualise",
     };
 
+    private static readonly HashSet<string> _roles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "manager", "leader", "lead", "analyst", "director", "developer", "economist", "designer", "scientist", "adviser", "advisor", "officer", "engineer", "statistician", "researcher", "specialist",
+        "trainer", "secretary", "diplomat", "accountant", "planner", "architect", "programmer", "caseworker", "lawyer", "negotiator", "facilitator",
+    };
+
     private HashSet<string>? _names;
     private List<SkillName>? _skillNames;
 
@@ -53,8 +59,12 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
         var kept = parts.Sum(part => part.Count(token => token.IsKept));
         if (kept == 0) return null;
         if (kept > MostWords || parts.Count > MostParts) return Named(text);
-        return AsWritten(string.Join(" and ", parts.Select(Phrase).Distinct(StringComparer.OrdinalIgnoreCase)));
+        return AsRole(text, AsWritten(string.Join(" and ", parts.Select(Phrase).Distinct(StringComparer.OrdinalIgnoreCase))));
     }
+
+    // Whoever wants to be a project manager has a role for a goal, and no subject.
+    private static string AsRole(string text, string phrase) =>
+        phrase.Split(' ') is [.., var last] words && _roles.Contains(last) && Becoming().IsMatch(text) ? $"becoming {("aeiou".Contains(char.ToLowerInvariant(words[0][0])) ? "an" : "a")} {phrase}" : phrase;
 
     // What an entry is called is written as the entry writes it: "Fast Stream".
     private string AsWritten(string phrase) => phrase is "managing" or "management" ? "managing people"
@@ -95,8 +105,9 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
             {
                 if (!stems.GetRange(at, words.Count).SequenceEqual(wordStems) || tokens.GetRange(at, words.Count).Exists(token => token.IsName)) continue;
                 var typed = string.Join(' ', tokens.GetRange(at, words.Count).Select(Cased));
-                var said = words[0] is "learn" or "find" or "get" or "getting" or "becoming" ? skill.Name : _verbs.Contains(tokens[at].Plain) ? label : words[^1] == "skills" && skill.Labels.Contains(label[..^" skills".Length], StringComparer.OrdinalIgnoreCase) ? label[..^" skills".Length] : typed;
-                tokens[at] = new Token(Lowered(said), tokens[at + words.Count - 1].EndsPart) { IsName = true };
+                var isProduct = label.Split(' ').All(word => char.IsUpper(word[0]));
+                var said = isProduct ? label : words[0] is "learn" or "find" or "get" or "getting" or "becoming" ? skill.Name : _verbs.Contains(tokens[at].Plain) ? label : words[^1] == "skills" && skill.Labels.Contains(label[..^" skills".Length], StringComparer.OrdinalIgnoreCase) ? label[..^" skills".Length] : typed;
+                tokens[at] = new Token(isProduct ? said : Lowered(said), tokens[at + words.Count - 1].EndsPart) { IsName = true };
                 tokens.RemoveRange(at + 1, words.Count - 1);
                 stems.RemoveRange(at + 1, words.Count - 1);
             }
@@ -120,7 +131,7 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
             token.IsFirst = at == 0 || !_articles.Contains(tokens[at - 1].Plain);
             if (token.IsKept)
             {
-                if (part.Count > 0) part.AddRange(gap.TrueForAll(small => _joining.Contains(small.Plain) || _degrees.Contains(small.Plain)) ? Bridged(gap) : [new Token("and", false)]);
+                if (part.Count > 0) part.AddRange(gap.TrueForAll(small => _joining.Contains(small.Plain) || _degrees.Contains(small.Plain)) ? Bridged(gap) : IsForSomebody(gap) ? [gap[^1]] : [new Token("and", false)]);
                 part.Add(token);
                 gap = [];
             }
@@ -138,6 +149,9 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
         }
         if (part.Count > 0) yield return part;
     }
+
+    // "networking stuff for introverts" is networking for introverts.
+    private static bool IsForSomebody(List<Token> gap) => gap[^1].Plain is "for" && gap.SkipLast(1).All(small => _idle.Contains(small.Plain));
 
     // "a mentor and a coach" is mentoring and coaching.
     private static IEnumerable<Token> Bridged(List<Token> gap) => gap is [{ Plain: "and" or "or" } link, ..] ? [link] : gap.Where(small => !_degrees.Contains(small.Plain));
@@ -175,6 +189,8 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
         if (token.Typed.Any(char.IsLower) is false && token.Typed.Length > 5) return token.Plain;
         var known = snapshot.Taxonomy.Skills.SelectMany(skill => skill.Labels).Concat(snapshot.Taxonomy.Terms.Select(term => term.Label)).SelectMany(label => label.Split(' '))
             .FirstOrDefault(word => word.Skip(1).Any(char.IsUpper) && word.Equals(token.Typed, StringComparison.OrdinalIgnoreCase) && (word.Length > 2 || token.Typed.Any(char.IsUpper) || word == "AI"));
+        // A product has its capital: "Excel".
+        known ??= snapshot.Taxonomy.Skills.SelectMany(skill => skill.Synonyms).FirstOrDefault(label => char.IsUpper(label[0]) && label.Equals(token.Typed, StringComparison.OrdinalIgnoreCase));
         return known ?? (token.Typed.Skip(token.IsOpening ? 1 : 0).Any(char.IsUpper) ? token.Typed : token.Plain);
     }
 
@@ -189,6 +205,9 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
         [.., 'e'] => verb[..^1] + "ing",
         _ => verb + "ing",
     };
+
+    [GeneratedRegex(@"\b(become|becoming|be|being|turn into|(re)?train as|work(ing)? as|qualify as|(job|role|career) as)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Becoming();
 
     [GeneratedRegex(@"[\p{L}\p{N}][\p{L}\p{N}&'’+#-]*", RegexOptions.NonBacktracking)]
     private static partial Regex Word();

@@ -70,7 +70,8 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     // "I am a …" tells of the person, not of the goal, and what it tells may be nobody's business: it is not kept.
     private static string WithoutSelf(string text)
     {
-        var told = Introduction().Replace(SaidByOthers().Replace(text, " "), " ${next} ");
+        // "I'm rubbish at Excel and …" says what is wanted.
+        var told = Introduction().Replace(SaidByOthers().Replace(text, " "), match => Weakness().IsMatch(match.Groups["lead"].Value) ? match.Value : $" {match.Groups["next"].Value} ");
         var clauses = told.Split(['.', ';', '!', '?', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return clauses.Any(IsAboutSelf) ? string.Join(", ", clauses.Where(clause => !IsAboutSelf(clause))) : told;
     }
@@ -114,7 +115,10 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     [GeneratedRegex(@"^(and |but |so )?(i am|i'm|im|i’m|we are|my \w+ (is|are))\b", Options)]
     private static partial Regex Self();
 
-    [GeneratedRegex(@"\b(i am|i'm|im|i’m) (an? |the )?[^,.;]{0,60}?\b(and|but|so|who|wanting|wants|want|looking|trying|hoping|(?<next>leading|managing|running|writing))\b", Options)]
+    [GeneratedRegex(@"\b(rubbish|bad|poor|weak|terrible|awful|hopeless|crap|useless|pants|slow|stuck|struggling|new|good|confident|lost|behind) (at|with|in|on|to)\b", Options)]
+    private static partial Regex Weakness();
+
+    [GeneratedRegex(@"\b(?<lead>(i am|i'm|im|i’m) (an? |the )?[^,.;]{0,60}?)\b(and|but|so|who|wanting|wants|want|looking|trying|hoping|(?<next>leading|managing|running|writing))\b", Options)]
     private static partial Regex Introduction();
 
     [GeneratedRegex(@"\b(my|our|the) (line )?(manager|boss|director|head|lead|mentor|coach) (has |just )?(says|said|told me|tells me|wants me|thinks|reckons|suggested|suggests|asked me|feels)( that)?( i| to)?( need| should| must| have)?( to)?\b", Options)]

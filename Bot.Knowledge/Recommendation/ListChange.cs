@@ -20,7 +20,7 @@ public static partial class ListChange
         ArgumentNullException.ThrowIfNull(shown);
         if (More().IsMatch(words)) return Without(profile, shown);
         var meant = Meant(words, shown);
-        if (TooLong().IsMatch(words)) return Without(profile, meant) with { DaysAvailable = Shorter(profile, meant.Count > 0 ? meant : shown) };
+        if (TooLong().IsMatch(words)) return Without(profile, meant) with { DaysAvailable = Shorter(profile, meant.Count > 0 ? meant : shown), DaysPer = null };
         if (TooFar().IsMatch(words)) return Without(profile, meant) with { Format = "online" };
         if (NoCourse().IsMatch(words)) return Without(profile, meant) with { Way = LearningWay.OnTheJob };
         if (!NotForMe().IsMatch(words)) return null;
@@ -33,7 +33,7 @@ public static partial class ListChange
     private static double? Shorter(LearnerProfile profile, IReadOnlyList<RecommendedItem> items)
     {
         var shortest = items.Select(item => DurationWords.Days(item.Entry.Duration)).Where(days => days is not null).Min();
-        return shortest is null ? profile.DaysAvailable ?? ShortWhereNothingIsSaid : Math.Min(profile.DaysAvailable ?? double.MaxValue, shortest.Value / 2);
+        return shortest is null ? profile.DaysInAll ?? ShortWhereNothingIsSaid : Math.Min(profile.DaysInAll ?? double.MaxValue, shortest.Value / 2);
     }
 
     private static List<RecommendedItem> Meant(string words, IReadOnlyList<RecommendedItem> shown)

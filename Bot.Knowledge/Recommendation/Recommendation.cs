@@ -44,7 +44,11 @@ public sealed record RecommendationRequest(string Goal, LearnerProfile Profile)
 
 /// <param name="Items">Best first, ways of learning mixed; empty where nothing fits.</param>
 /// <param name="Ask">At most one optional question whose answer would change the list; null otherwise.</param>
-public sealed record Recommendations(IReadOnlyList<RecommendedItem> Items, string? Ask);
+public sealed record Recommendations(IReadOnlyList<RecommendedItem> Items, string? Ask)
+{
+    /// <summary>The wider subject that the items build, where nothing builds the goal itself; null otherwise.</summary>
+    public string? Wider { get; init; }
+}
 
 /// <param name="Reason">Why it fits the goal and the profile.</param>
 /// <param name="Quote">A sentence of the entry that speaks of the goal.</param>

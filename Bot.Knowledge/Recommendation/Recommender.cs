@@ -25,8 +25,16 @@ public sealed class Recommender(KnowledgeBase knowledge, TimeProvider clock)
         ranked = OpenFirst(OnSubject(ranked, scorer, request.Profile));
         var writer = new ItemWriter(request, scorer.Goal, snapshot.Taxonomy);
         var items = Mixed(ranked, Math.Clamp(request.Count, 1, 10), request.Profile.Way is null).Select(option => writer.Write(option.Entry)).ToList();
-        return new Recommendations(items, Question(request.Profile, ranked));
+        return items.Count == 0 && Wider(scorer.Goal, snapshot.Taxonomy) is { } wider
+            ? Recommend(request with { Goal = wider }) is { Items.Count: > 0 } near ? near with { Wider = near.Wider ?? wider } : new Recommendations([], null)
+            : new Recommendations(items, Question(request.Profile, ranked));
     }
+
+    // Who finds nothing on spreadsheets is helped by what there is on data.
+    private static string? Wider(GoalSkills goal, Taxonomy taxonomy) =>
+        goal.Wanted.Select(taxonomy.Skill).OfType<Skill>().SelectMany(skill => skill.Broader).Where(id => !goal.Wanted.Contains(id)).Select(taxonomy.Skill).OfType<Skill>().FirstOrDefault() is { } skill
+            ? char.IsLower(skill.Name[^1]) && !skill.Name.All(char.IsUpper) ? skill.Name.ToLowerInvariant() : skill.Name
+            : null;
 
     /// <summary>Two or three options side by side. Ids that are not in the knowledge base are left out.</summary>
     public Comparison Compare(IReadOnlyList<string> entryIds, LearnerProfile profile)

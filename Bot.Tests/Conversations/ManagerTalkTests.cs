@@ -70,6 +70,25 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
     public async Task What_nobody_has_written_down_on_sharing_is_said(string words) =>
         Assert.Contains("not in my knowledge base", await _talk.AskAsync(words), StringComparison.Ordinal);
 
+    // "Cheaper" and "only online" were answered from the knowledge base.
+    [Fact]
+    public async Task A_managers_list_is_changed_in_words_like_any_other()
+    {
+        await _talk.SayAsync("My EO in leeds wants to learn data");
+
+        var cheaper = await _talk.AskAsync("cheaper");
+        Assert.StartsWith("Options for your report (data, EO, Leeds, no budget)", cheaper, StringComparison.Ordinal);
+        Assert.DoesNotContain("Data Challenge", cheaper, StringComparison.Ordinal);
+        Assert.StartsWith("Options for your report (data, EO, Leeds, online, no budget)", await _talk.AskAsync("only online"), StringComparison.Ordinal);
+        Assert.Matches("^(Options|Nothing that I know of) for your report", await _talk.AskAsync("shorter"));
+        Assert.StartsWith("Options for your report (data, SEO, Leeds", await _talk.AskAsync("what about SEO"), StringComparison.Ordinal);
+        Assert.Contains("[1]", await _talk.AskAsync("tell me about the first one"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_team_told_in_two_breaths_is_one_wish() =>
+        Assert.StartsWith("For your team (data, 4 people, EO, no budget)", await _talk.AskAsync("4 EOs, no budget, want to learn data"), StringComparison.Ordinal);
+
     [Fact]
     public async Task A_promotion_that_somebody_wants_is_no_grade_that_they_have()
     {

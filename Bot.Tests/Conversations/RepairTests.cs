@@ -53,7 +53,7 @@ public sealed class RepairTests(AdvisorHost host)
         ["side question"] = new("what is the Future Leaders Scheme?", prompt => ["Grade 7", prompt.Asked]) { Applies = prompt => !prompt.IsFree },
         ["whole question with a grade in it"] = new("can i go on the fast stream if im already an EO", prompt => ["Fast Stream", prompt.Asked]) { Applies = prompt => !prompt.IsFree },
         ["forget me"] = new("forget me", _ => [Forget]) { Applies = prompt => prompt.Name != "forget" },
-        ["a person"] = new("can i speak to a human being", _ => [Request]) { Applies = prompt => prompt.Name is not "consent" },
+        ["a person"] = new("can i speak to a human being", _ => [Request]) { Applies = prompt => prompt.Name is not ("consent" or "request") },
         ["my request"] = new("what about my request?", prompt => ["no open request", prompt.Asked]) { Applies = prompt => prompt.Name is not ("request" or "consent") },
         ["bye"] = new("ok bye", _ => ["Goodbye."]) { Leaves = _ => true },
         ["correct"] = new(null, prompt => [prompt.Corrects?.Then ?? ""]) { Applies = prompt => prompt.Corrects is not null },

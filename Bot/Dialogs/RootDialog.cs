@@ -1,6 +1,9 @@
+using System.Text.RegularExpressions;
 using Bot.Department;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
+using Bot.Dialogs.Intents.Reading;
+using Bot.Dialogs.LineManager;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Plan;
 using Bot.Dialogs.Recommend;
@@ -18,7 +21,7 @@ using Microsoft.Extensions.Options;
 namespace Bot.Dialogs;
 
 /// <summary>Every turn's way in: first what is urgent, then what mends or answers the open question, then each wish to its dialog.</summary>
-internal sealed class RootDialog : ComponentDialog
+internal sealed partial class RootDialog : ComponentDialog
 {
     // Below this the words are taken for a question: the knowledge base says so itself when it knows nothing.
     private const double LeastBelief = 0.3;
@@ -98,6 +101,7 @@ internal sealed class RootDialog : ComponentDialog
         var open = await OpenQuestion.OfAsync(dc, cancellationToken);
         // What was left out of a message says nothing of what is wanted; in an answer its place stays.
         var reading = _recognizer.Read(open is null ? PersonalDataFinder.WithoutPlaceholders(utterance) : utterance);
+        if (AnotherGoal(state, utterance) is { } goal) reading = _recognizer.Read($"find me something for {goal}");
         if (Parts.AfterTurning(utterance) is { } turned && _recognizer.Read(turned) is { HasSubject: true } other) (utterance, reading) = (turned, other);
         if (reading.Whole.Words.Count == 0)
         {
@@ -108,6 +112,14 @@ internal sealed class RootDialog : ComponentDialog
         if (open is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
         else if (PointsAtList(state, reading, utterance)) await ServeListedAsync(dc, state, reading, utterance, cancellationToken);
         else await ServeAsync(dc, state, reading, cancellationToken);
+    }
+
+    // "And for data?" after a list for leadership wants the same for data.
+    private string? AnotherGoal(TalkState state, string utterance)
+    {
+        if (state is not { LastListIds.Count: > 0, Managed: null } || (state.LastEntryId is not null && state.ComparedEntryIds.Count == 0) || Same().Match(utterance) is not { Success: true } match) return null;
+        var goal = match.Groups["goal"].Value;
+        return _knowledge.Current.Taxonomy.Skills.Any(skill => skill.Labels.Contains(goal, StringComparer.OrdinalIgnoreCase)) ? goal : null;
     }
 
     // Words that change or compare a list point at its options themselves.
@@ -131,6 +143,9 @@ internal sealed class RootDialog : ComponentDialog
     private async Task ServeAsync(DialogContext dc, TalkState state, IntentReading reading, CancellationToken cancellationToken)
     {
         var wishes = reading.Parts.Where(part => !IntentReading.IsSocial(part.Intent)).ToList();
+        // "I give up, human please": beside a wish there is nothing to stop, to skip or to agree to.
+        if (wishes.Exists(wish => !IsMend(wish.Intent))) wishes.RemoveAll(wish => IsMend(wish.Intent));
+        wishes = InOne(wishes);
         if (wishes.Count == 0)
         {
             await dc.Context.SendActivityAsync(SmallTalk.ReplyTo(reading.Parts), cancellationToken);
@@ -148,6 +163,29 @@ internal sealed class RootDialog : ComponentDialog
         }
     }
 
+    // "An HEO", "a Grade 7"; null where more is said than a grade.
+    private string? GradeIn(string words) => _knowledge.Current.Taxonomy.Grades.FirstOrDefault(grade => grade.Labels.Append(grade.Id).Contains(words.Trim(' ', '.', '?', '!'), StringComparer.OrdinalIgnoreCase)) switch
+    {
+        { Id: ['G', var number] } => $"a Grade {number}",
+        { } grade when grade.Id.All(char.IsUpper) => $"an {grade.Id}",
+        _ => null,
+    };
+
+    // "I want to become a project manager, make me a plan" and "4 EOs, no budget, want to learn data" are one wish each, told in two breaths.
+    private static List<ReadPart> InOne(List<ReadPart> wishes)
+    {
+        if (wishes is not [{ Intent: Intent.Recommend or Intent.Manager or Intent.Plan } first, { Intent: Intent.Recommend or Intent.Manager or Intent.Plan } second] || first.Intent == second.Intent) return wishes;
+        var (goal, whole) = first.Intent == Intent.Recommend ? (first, second) : (second, first);
+        if (goal.Intent != Intent.Recommend || (whole.Intent == Intent.Manager ? ForMyself().IsMatch(goal.Words) : !BarePlan().IsMatch(whole.Words))) return wishes;
+        return [whole with { Words = $"{first.Words}, {second.Words}" }];
+    }
+
+    // "HEO", "in Leeds", "two days": a grade, a place or a time and nothing else.
+    private bool IsLimit(string words) => _recognizer.ReadWords(words).Tagged is var tagged && tagged.Any(word => word is "<grade>" or "<place>" or "<format>" or ConceptLexicon.Number)
+        && tagged.All(word => word is "<grade>" or "<place>" or "<format>" or ConceptLexicon.Number or "in" or "a" or "an" or "and" or "at" or "only" or "day" or "days" or "hour" or "hours" or "for" or "what" or "about" or "?" or "they" or "are" or "re" or "theyre");
+
+    private static bool IsMend(Intent intent) => intent is Intent.Cancel or Intent.Back or Intent.Skip or Intent.Yes or Intent.No;
+
     private Task ServeOneAsync(DialogContext dc, TalkState state, ReadPart wish, CancellationToken cancellationToken)
     {
         var intent = wish.Belief < LeastBelief || IsLongMend(wish) ? Intent.Ask : wish.Intent;
@@ -155,12 +193,18 @@ internal sealed class RootDialog : ComponentDialog
         {
             Intent.StartAgain => StartAgainAsync(dc, state, cancellationToken),
             Intent.Help => SayAsync(dc, Welcome.Help(_department), cancellationToken),
+            Intent.Cancel when GivingUp().IsMatch(wish.Words) && SmallTalk.ReplyTo(Intent.Complaint) is { } sorry => SayAsync(dc, sorry, cancellationToken),
             Intent.Cancel => SayAsync(dc, Reply.With("There is nothing to stop. What would you like to do?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
             Intent.Back or Intent.Skip => SayAsync(dc, Reply.With("I am not asking you anything now. What would you like to do?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
             Intent.Repeat => SayAsync(dc, SmallTalk.Again(state), cancellationToken),
             Intent.Why => SayAsync(dc, SmallTalk.WhyThat(state), cancellationToken),
             Intent.Yes when state.Misses >= 2 => Talks.BeginAsync(dc, state, nameof(PersonDialog), wish.Words, cancellationToken),
             Intent.Yes or Intent.No => SayAsync(dc, Reply.With("What would you like to do next?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
+            // A bare grade after an answer asks whether that is open to it.
+            Intent.Recommend or Intent.Ask or Intent.Correct when state.LastEntryId is not null && GradeIn(wish.Words) is { } grade => Talks.BeginAsync(dc, state, nameof(AskDialog), $"Can {grade} join it?", cancellationToken),
+            Intent.Recommend when state.LastEntryId is not null && AsksToJoin().IsMatch(wish.Words) && !_recognizer.ReadWords(wish.Words).Tagged.Any(word => word is "<skill>" or "<entry>") => Talks.BeginAsync(dc, state, nameof(AskDialog), Joining().Replace(wish.Words, "join it", 1), cancellationToken),
+            Intent.Refine or Intent.Correct when state.Managed is not null => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
+            Intent.Recommend or Intent.Ask when state.Managed is not null && IsLimit(wish.Words) => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct when state.LastListIds.Count > 0 => Talks.BeginAsync(dc, state, nameof(RecommendDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct => Talks.BeginAsync(dc, state, nameof(AskDialog), wish.Words, cancellationToken),
             Intent.OtherLanguage => SayAsync(dc, SmallTalk.InOtherLanguage(_recognizer.ReadWords(wish.Words).Language), cancellationToken),
@@ -186,6 +230,24 @@ internal sealed class RootDialog : ComponentDialog
         await dc.CancelAllDialogsAsync(cancellationToken);
         (state.Trails, state.Pending, state.Stuck) = ([], [], 0);
     }
+
+    [GeneratedRegex(@"^\W*((ok|okay|now|so|then)\W+)*(and|what about|how about|same|the same|also|or)( (something|anything|some|options?|things?|stuff|one|ones|the same))?( (for|in|on|about|with))? (?<goal>[\w][\w &-]{1,40}?)( (instead|too|as well|please|then))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Same();
+
+    [GeneratedRegex(@"\b(i|i'm|im|i'd|id|ive|i've|me|myself)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ForMyself();
+
+    [GeneratedRegex(@"\b(make|build|create|write|do|give|draw|put|need|want|start|get)\b.{0,30}\bplan( please| then)?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BarePlan();
+
+    [GeneratedRegex(@"^\W*((and|so|but|ok|hi|please)\W+)*(can|could|may|am|would|do|is) (i|we|an?|my|someone|somebody|it|that) .{0,40}\b(join|apply|eligible|allowed|qualify|go|do it|get in|get on|open|suitable|too junior|too senior)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksToJoin();
+
+    [GeneratedRegex(@"\b(join|apply|do it|get in|get on|go on|go)\b( (it|that|this|for it|for that))?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joining();
+
+    [GeneratedRegex(@"\b(give up|giving up|had enough|hopeless|no use|no good|waste of (my )?time)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GivingUp();
 
     private static Task<ResourceResponse> SayAsync(DialogContext dc, Activity words, CancellationToken cancellationToken) => dc.Context.SendActivityAsync(words, cancellationToken);
 }

@@ -16,7 +16,7 @@ internal sealed class AskedWords
     private static readonly HashSet<string> _fillers =
     [
         "stand", "stands", "mean", "means", "meaning", "called", "name", "anywhere", "allowed", "happened", "happen", "happens", "mentioned", "say", "says", "said", "think", "actually",
-        "really", "many", "much", "details", "info", "information", "sort", "kind", "type", "pls", "plz", "ok", "u", "do", "does", "able", "quick", "often", "still", "going", "now", "today",
+        "really", "many", "much", "details", "info", "information", "sort", "kind", "type", "pls", "plz", "ok", "u", "do", "does", "able", "quick", "often", "still", "going", "now", "today", "already",
     ];
 
     // An entry's words are read once, however many questions are held against it.

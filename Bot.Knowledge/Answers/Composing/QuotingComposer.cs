@@ -92,8 +92,10 @@ public sealed partial class QuotingComposer : IAnswerComposer
             if (!chosen.Exists(other => SaysNothingBeyond(sentence, other))) chosen.AddRange(needed);
         }
         if (sought is { IsDefinition: true } || (sought is null && details.Count == 0)) chosen.AddRange(Further(scored, chosen));
-        return WithoutRepeats([.. chosen.OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section)
+        var told = WithoutRepeats([.. chosen.OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == best.Section)
             .ThenBy(sentence => sentence.Section).ThenBy(sentence => sentence.Position)]);
+        // What a thing is comes before how to get it.
+        return sought is { IsDefinition: true } ? [.. told.OrderByDescending(sentence => ReferenceEquals(sentence, closing)).ThenByDescending(sentence => sentence.Section == 0)] : told;
     }
 
     // A plain question ("how long is it?") has its answer in one sentence: beside it stands what goes on from there and what answers as well.

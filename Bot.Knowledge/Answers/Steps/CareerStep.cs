@@ -15,6 +15,8 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
         ("job-shadowing", ["what is job shadowing"]),
     ];
 
+    private static readonly IReadOnlyList<(string EntryId, string[] Asked)> _support = [("employee-assistance-programme-eap", ["who gives confidential advice and counselling"])];
+
     private static readonly IReadOnlyList<(string EntryId, string[] Asked)> _help =
     [
         ("when-you-get-no-time-or-help-to-learn",
@@ -35,13 +37,16 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
         NamedEntries.In(knowledge.Current).Find(turn.Text).Any(name => name.IsProper) ? null
         : Promotion().IsMatch(turn.Text) ? Ways(_steps, "how to get promoted")
         : NoHelp().IsMatch(turn.Text) && NamesNoWay(turn.Text) ? Ways(_help, "what to do when you get no time or help to learn")
+        : Anxiety().IsMatch(turn.Text) ? Ways([.. _ways, .. _support], null) is { } found ? found with { Verdict = Comfort } : null
         : Worry().IsMatch(turn.Text) ? Ways(_ways, "how to move your career on")
         : null);
+
+    private const string Comfort = "It is quite normal to feel unsure about what comes next, and you do not have to work it out alone. These people and ways can help.";
 
     // "My manager says no to my secondment" is a question about secondments.
     private bool NamesNoWay(string text) => NamedEntries.In(knowledge.Current).Find(text).All(name => name.Entry.Kind is EntryKind.Contact or EntryKind.Guidance);
 
-    private Answer.Found? Ways(IReadOnlyList<(string EntryId, string[] Asked)> ways, string readAs)
+    private Answer.Found? Ways(IReadOnlyList<(string EntryId, string[] Asked)> ways, string? readAs)
     {
         var sentences = ways.SelectMany(way => knowledge.Current.Find(way.EntryId) is { } entry ? Quoted(entry, way.Asked) : []).ToList();
         return sentences.Count > 0 && gate.Open(new Draft(sentences)) is { } found ? found with { ReadAs = readAs, FollowUps = _next } : null;
@@ -55,6 +60,9 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
         + @"|\b(don'?t|dont|do not|haven'?t|havent|have not|never|not|can'?t|cant|cannot|no) (\w+ ){0,4}time (\w+ ){0,3}(to|for) (\w+ ){0,3}(learn\w*|train\w*|courses?|develop\w*|study\w*)\b|\btoo busy (\w+ ){0,3}(to|for) (\w+ ){0,3}(learn\w*|train\w*|courses?|develop\w*|study\w*)\b|\b(no ?one|nobody) (\w+ ){0,2}(helps?|supports?) (\w+ ){0,3}(learn|develop\w*|progress)\b|\b(don'?t|dont|do not) get (on|along) with my (line )?(manager|boss)\b|\bnot allowed (\w+ ){0,4}(training|course|courses|learn)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoHelp();
+
+    [GeneratedRegex(SensitiveSubject.AboutWhatComesNext, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Anxiety();
 
     [GeneratedRegex(@"\b(how (can|do|could|would|should) (i|you|we|one|someone) (\w+ )?(get|be|become) promot(ed|ion)|how to (get|be) promoted|(get|getting|want|need|go for|going for|chance of) (a |my )?promot(ion|ed)( to \w+)?|(move|go|get) up (a|to the next|one|the) grades?|(get|move|go) to the next grade|next grade up)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

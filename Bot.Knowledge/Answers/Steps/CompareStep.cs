@@ -27,11 +27,15 @@ internal sealed partial class CompareStep(KnowledgeBase knowledge, AnswerThresho
         if (!Sides().IsMatch(turn.Text) || entries.Count > Most) return null;
         // One side has a name, the other is told in other words, or nobody has written about it.
         var sides = Split(Sides().Match(turn.Text)).Select(side => (Text: side, Entry: Meant(snapshot, side))).ToList();
-        if (sides.Count < 2 || entries.Count == 0 || sides.TrueForAll(side => side.Entry is null)) return null;
         var meant = sides.Select(side => side.Entry).OfType<Entry>().Distinct().ToList();
+        if (sides.Count < 2 || meant.Count == 0 || (entries.Count == 0 && !AreApart(snapshot, sides.ConvertAll(side => side.Text), meant))) return null;
         var missing = sides.Where(side => side.Entry is null).Select(side => side.Text).ToList();
         return meant.Count + missing.Count < 2 ? null : SideBySide(turn, meant, missing);
     }
+
+    // No side has a name. Where each has a page of its own, and no page is about both ("profession or function"), the two are told.
+    private static bool AreApart(KnowledgeSnapshot snapshot, List<string> sides, List<Entry> meant) =>
+        meant.Count == sides.Count && !snapshot.Entries.Any(entry => entry.Aliases.Append(entry.Title).Select(name => AskedWords.Stems(name).ToHashSet()).Any(name => sides.TrueForAll(side => AskedWords.Stems(side).Any(name.Contains))));
 
     // "Which of the two is shorter?" speaks of what was listed last.
     private static List<Entry> Listed(AnswerTurn turn, KnowledgeSnapshot snapshot)

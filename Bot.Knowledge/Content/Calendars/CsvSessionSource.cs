@@ -103,9 +103,17 @@ public sealed class CsvSessionSource : ISessionSource
         if (DateOnly.TryParseExact(row["starts"], _days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return (day.ToDateTime(TimeOnly.MinValue), true);
         return row["starts"].Length == 0 && int.TryParse(row["starts_in_days"], CultureInfo.InvariantCulture, out var days) && days is >= -3650 and <= 3650
             && TimeOnly.TryParseExact(row["start_time"], "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
-            ? (today.AddDays(days).ToDateTime(time), false)
+            ? (WorkingDay(today.AddDays(days)).ToDateTime(time), false)
             : (null, false);
     }
+
+    // Counted days know no week; nobody is invited to a session on a Sunday.
+    private static DateOnly WorkingDay(DateOnly day) => day.DayOfWeek switch
+    {
+        DayOfWeek.Saturday => day.AddDays(2),
+        DayOfWeek.Sunday => day.AddDays(1),
+        _ => day,
+    };
 
     private static string[] List(string field) => field.Split([';', '|', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

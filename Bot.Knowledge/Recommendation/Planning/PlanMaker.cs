@@ -11,6 +11,7 @@ public sealed record PlanRequest(string Goal, LearnerProfile Profile, double Hou
 public sealed class PlanMaker(KnowledgeBase knowledge, Recommender recommender, TimeProvider clock)
 {
     private const string ModelEntry = "70-20-10-learning";
+    private const string Becoming = "becoming ";
     private const double HoursADay = 7.4;
     private const double DaysAMonth = 30.4;
 
@@ -59,8 +60,12 @@ public sealed class PlanMaker(KnowledgeBase knowledge, Recommender recommender, 
             .Where(item => item.Entry.Learning == way && Starts(item.Entry, today) is var start && (start is null || start <= until)).Take(most)
             .Select(item => ActionOf(item.Entry, Starts(item.Entry, today) ?? until, Starts(item.Entry, today))).ToList();
         var isPromotion = request.Goal.StartsWith("promotion", StringComparison.OrdinalIgnoreCase);
+        // "Becoming a project manager" is a role to try, and no subject to practise.
+        var role = request.Goal.StartsWith(Becoming, StringComparison.OrdinalIgnoreCase) ? request.Goal[Becoming.Length..] : null;
         var own = way switch
         {
+            LearningWay.OnTheJob when role is not null => $"Take on a piece of work that {role} would do. Agree it with your line manager.",
+            LearningWay.Others when found.Count == 0 && role is not null => $"Meet somebody who is {role} each month",
             LearningWay.OnTheJob when isPromotion => "Take on a piece of work of the next grade. Agree it with your line manager.",
             LearningWay.OnTheJob => $"Practise {request.Goal} on a piece of your own work. Agree it with your line manager.",
             LearningWay.Others when found.Count == 0 && isPromotion => "Meet somebody at the next grade each month",

@@ -105,7 +105,8 @@ internal static class AnswerReply
     private static string Refused(Answer.Refused refused)
     {
         var text = new StringBuilder(refused.Text);
-        foreach (var contact in refused.Contacts) text.Append("\n- **").Append(contact.Entry.Title).Append("**: ").Append(contact.Text);
+        if (refused.Contacts.Count > 0) text.Append('\n');
+        foreach (var contact in refused.Contacts) text.Append("\n- **").Append(contact.Entry.Title).Append("**: ").Append(contact.Text.Contains('\n', StringComparison.Ordinal) ? "\n   - " : "").AppendJoin("\n   - ", contact.Text.Split('\n').Select(SiteNames.Unlinked));
         return text.ToString();
     }
 

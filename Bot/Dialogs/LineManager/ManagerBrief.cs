@@ -58,7 +58,7 @@ internal static class ManagerBrief
     {
         request.Goal, request.IsTeam ? $"{request.People} people" : null, request.Profile.Grade is ['G', var number] ? $"Grade {number}" : request.Profile.Grade,
         request.Profile.Place is { } place ? CultureInfo.InvariantCulture.TextInfo.ToTitleCase(place.Replace('-', ' ')) : null,
-        request.Profile.TimeInWords is { } time ? time + (request.IsTeam ? " each" : "") : null,
+        request.Profile.Format?.Replace('-', ' '), request.Profile.TimeInWords is { } time ? time + (request.IsTeam ? " each" : "") : null,
         request.Budget is { } budget ? budget == 0 ? "no budget" : Pounds(budget) : null, request.Before is { } before ? $"before {Day(before)}" : null,
     }.OfType<string>());
 

@@ -1,9 +1,11 @@
 using System.Text.RegularExpressions;
+using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Documents;
 using Bot.Files;
 using Bot.Knowledge;
+using Bot.Knowledge.Content;
 using Bot.Privacy;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -33,12 +35,14 @@ internal sealed partial class ManagerDialog : ComponentDialog
     private readonly ReportOptions _options;
     private readonly ManagerGuidance _guidance;
     private readonly GivenFiles _files;
+    private readonly ListWishReader _wishes;
+    private readonly KnowledgeBase _knowledge;
     private readonly TimeProvider _clock;
 
-    public ManagerDialog(IStatePropertyAccessor<TalkState> talk, ManagerWords words, ReportOptions options, ManagerGuidance guidance, GivenFiles files, TimeProvider clock)
+    public ManagerDialog(IStatePropertyAccessor<TalkState> talk, ManagerWords words, ReportOptions options, ManagerGuidance guidance, GivenFiles files, ListWishReader wishes, KnowledgeBase knowledge, TimeProvider clock)
         : base(nameof(ManagerDialog))
     {
-        (_talk, _words, _options, _guidance, _files, _clock) = (talk, words, options, guidance, files, clock);
+        (_talk, _words, _options, _guidance, _files, _wishes, _knowledge, _clock) = (talk, words, options, guidance, files, wishes, knowledge, clock);
         AddDialog(new WaterfallDialog("steps", [BeginStepAsync, PeopleStepAsync, TeamGoalStepAsync, LimitsStepAsync, GradeStepAsync, ShowStepAsync]));
         AddDialog(new Question(Goal, "I look for things that build what your report, or your team, should get better at.") { Fits = words => IsForTeam(words) || Read(words).Goal is not null });
         AddDialog(new Question(People, "What fits three people may not fit twenty: the price and the places count for all of them.") { Fits = words => Read(words).IsTeam });
@@ -67,10 +71,12 @@ internal sealed partial class ManagerDialog : ComponentDialog
         if (request.Topic == ManagerTopic.Adjustments) return await EndAsync(step, ManagerReply.Adjustments(_guidance), cancellationToken);
         if (request.IsGuidance || words.Trim().Equals(ManagerReply.ForTalk, StringComparison.OrdinalIgnoreCase))
             return await EndAsync(step, ManagerReply.Guidance(_guidance), cancellationToken);
+        var state = await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken);
+        if (state.Managed is { } shown && Changed(shown, words) is { } changed) return await EndAsync(step, Shown(changed, state), cancellationToken);
         step.Values[Said] = words;
         if (IsForTeam(words)) return await step.NextAsync(ForTeam, cancellationToken);
         // What the manager looked for themselves is often what the report is after as well.
-        var earlier = (await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken)).Goal;
+        var earlier = state.Goal;
         if (request.Goal is null && request.IsSameGoal && earlier is not null) step.Values[Said] = $"{words}, {earlier}";
         return request.Goal is not null || (request.IsSameGoal && earlier is not null)
             ? await step.NextAsync(null, cancellationToken)
@@ -111,29 +117,54 @@ internal sealed partial class ManagerDialog : ComponentDialog
     {
         if (step.Result is string words && words != Question.Skipped) step.Values[Said] = $"{step.Values[Said]}, {words}";
         var request = Read(step.Values[Said]?.ToString() ?? "");
-        return await EndAsync(step, request.IsTeam ? TeamReply(request) : OptionsReply(request), cancellationToken);
+        return await EndAsync(step, Shown(new ManagerList(request, []), await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken)), cancellationToken);
+    }
+
+    // "Cheaper", "only online", "what about Leeds": words about the options that were shown, read as those about any list.
+    private ManagerList? Changed(ManagerList shown, string words)
+    {
+        var talk = shown.AsTalk();
+        if (_wishes.Read(words, talk) is not { } wish) return null;
+        wish.Change(talk);
+        var profile = talk.Profile with { Excluded = [.. talk.Profile.Excluded.Union(talk.ShownEntryIds)] };
+        return shown with { Request = shown.Request with { Goal = talk.Goal, Profile = profile, Budget = talk.FreeOnly ? 0 : shown.Request.Budget }, FreeOnly = talk.FreeOnly };
+    }
+
+    private Activity Shown(ManagerList list, TalkState state)
+    {
+        var limits = ListLimits.Of(list.AsTalk(), _knowledge.Current.Taxonomy);
+        var (reply, ids) = list.Request.IsTeam ? TeamReply(list.Request, limits) : OptionsReply(list.Request, limits);
+        if (ids.Count == 0) return reply;
+        // A limit that nothing keeps to is forgotten: the next wish is not held against it.
+        var isKept = limits.All(limit => ids.Select(_knowledge.Current.Find).OfType<Entry>().All(limit.Keeps));
+        state.Managed = (isKept || state.Managed is null ? list : state.Managed) with { ShownIds = ids };
+        (state.LastListIds, state.LastEntryId, state.ComparedEntryIds) = ([.. ids], ids is [var only] ? only : null, []);
+        return reply;
     }
 
     private static bool IsForTeam(string words) => WholeTeam().IsMatch(words);
 
     private static string Capital(string goal) => char.ToUpperInvariant(goal[0]) + goal[1..];
 
-    private Activity OptionsReply(ManagerRequest request)
+    private (Activity Reply, IReadOnlyList<string> Ids) OptionsReply(ManagerRequest request, IReadOnlyList<ListLimit> limits)
     {
-        var options = _options.ForReport(request);
+        var options = _options.ForReport(request, entry => limits.All(limit => limit.Keeps(entry)));
+        var missed = options.Count == 0 ? limits : [];
+        if (missed.Count > 0) options = _options.Nearest(request, limits);
         if (options.Count == 0)
-            return Reply.With($"I found nothing for your report on {PlainText.Escape(request.Goal ?? "this goal")} within these limits. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]);
+            return (Reply.With($"I found nothing for your report on {PlainText.Escape(request.Goal ?? "this goal")} within these limits. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]), []);
         var (word, plain) = Give("options-for-your-report", ManagerBrief.ForReport(request, options, _guidance, UkTime.Today(_clock)));
-        return ManagerReply.Options(request, options, word, plain);
+        missed = [.. missed.Where(limit => !options.Any(item => limit.Keeps(item.Entry)))];
+        return (ManagerReply.Options(request, options, missed, word, plain), [.. options.Select(item => item.Entry.Id)]);
     }
 
-    private Activity TeamReply(ManagerRequest request)
+    private (Activity Reply, IReadOnlyList<string> Ids) TeamReply(ManagerRequest request, IReadOnlyList<ListLimit> limits)
     {
-        var set = _options.ForTeam(request, out var looked);
+        var set = _options.ForTeam(request, entry => limits.All(limit => limit.Keeps(entry)), out var looked);
         if (looked.Count == 0)
-            return Reply.With($"I found nothing for your team on {PlainText.Escape(request.Goal ?? "this goal")}. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]);
+            return (Reply.With($"I found nothing for your team on {PlainText.Escape(request.Goal ?? "this goal")}{(limits.Count > 0 ? $" that {string.Join(" and ", limits.Select(limit => limit.Claim))}" : "")}. Try other words, or ask a learning adviser.", [ManagerReply.ForTalk, Reply.SpeakToAPerson]), []);
         var (word, plain) = Give("development-for-your-team", ManagerBrief.ForTeam(request, set, looked, _guidance, UkTime.Today(_clock)));
-        return ManagerReply.Team(request, set, looked, word, plain);
+        return (ManagerReply.Team(request, set, looked, word, plain), [.. set.Chosen.Select(option => option.Id)]);
     }
 
     private (GivenFile Word, GivenFile Plain) Give(string name, DocumentContent brief) =>

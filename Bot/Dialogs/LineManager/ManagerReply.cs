@@ -1,4 +1,5 @@
 using System.Text;
+using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
 using Bot.Files;
 using Bot.Knowledge.Recommendation;
@@ -13,9 +14,11 @@ internal static class ManagerReply
     public const string NoNames = "I keep no name of anybody in your team, and I say \"your report\".";
     public const string ForTalk = "Guidance for the talk";
 
-    public static Activity Options(ManagerRequest request, IReadOnlyList<RecommendedItem> options, GivenFile word, GivenFile plain)
+    /// <param name="missed">Limits that nothing keeps to: the options are then what comes nearest.</param>
+    public static Activity Options(ManagerRequest request, IReadOnlyList<RecommendedItem> options, IReadOnlyList<ListLimit> missed, GivenFile word, GivenFile plain)
     {
-        var text = new StringBuilder("Options for your report (").Append(PlainText.Escape(ManagerBrief.Asked(request))).Append("):");
+        var asked = PlainText.Escape(ManagerBrief.Asked(request));
+        var text = new StringBuilder(missed.Count == 0 ? $"Options for your report ({asked}):" : $"Nothing that I know of for your report ({asked}) says that it {string.Join(" or ", missed.Select(limit => limit.Claim))}. {(options.Count == 1 ? "This comes" : "These come")} nearest:");
         for (var at = 0; at < options.Count; at++)
         {
             var item = options[at];

@@ -1,3 +1,4 @@
+using Bot.Dialogs.Recommend;
 using Bot.Knowledge;
 using Bot.Knowledge.Content;
 using Bot.Knowledge.Recommendation;
@@ -14,15 +15,23 @@ internal sealed class ReportOptions(Recommender recommender, TimeProvider clock)
     // What takes longer is done beside the work for months: its days cannot be counted against a team's.
     private const double LongestCounted = 20;
 
-    public IReadOnlyList<RecommendedItem> ForReport(ManagerRequest request) =>
-        [.. recommender.Recommend(new RecommendationRequest(request.Goal ?? "", request.Profile) { Count = 10 }).Items
+    public IReadOnlyList<RecommendedItem> ForReport(ManagerRequest request, Func<Entry, bool> must) =>
+        [.. recommender.Recommend(new RecommendationRequest(request.Goal ?? "", request.Profile) { Count = 10, Must = must }).Items
             .Where(item => IsForAll(item) && item.Entry.Learning is not null && !(item.Days is { } days and <= LongestCounted && days > request.Profile.DaysInAll) && !(Prices.In(item.Cost) > request.Budget)).Take(ForOne)];
 
-    public TeamSet ForTeam(ManagerRequest request, out IReadOnlyList<RecommendedItem> looked)
+    /// <summary>Where nothing keeps to all limits: what keeps to most of them.</summary>
+    public IReadOnlyList<RecommendedItem> Nearest(ManagerRequest request, IReadOnlyList<ListLimit> limits)
+    {
+        var open = request.Profile with { Format = null, Way = null, DaysAvailable = null };
+        return [.. recommender.Recommend(new RecommendationRequest(request.Goal ?? "", open) { Count = 10 }).Items.Where(item => IsForAll(item) && item.Entry.Learning is not null)
+            .OrderByDescending(item => limits.Count(limit => limit.Keeps(item.Entry))).Take(ForOne)];
+    }
+
+    public TeamSet ForTeam(ManagerRequest request, Func<Entry, bool> must, out IReadOnlyList<RecommendedItem> looked)
     {
         var open = request.Profile with { DaysAvailable = null };
         var items = Enum.GetValues<LearningWay>()
-            .SelectMany(way => recommender.Recommend(new RecommendationRequest(request.Goal ?? "", open with { Way = way }) { Count = 10 }).Items.Where(item => item.Entry.Learning == way && IsForAll(item) && item.OnlyFor.Count == 0).Take(PerWay).Select((item, at) => (item, at)))
+            .SelectMany(way => recommender.Recommend(new RecommendationRequest(request.Goal ?? "", open with { Way = way }) { Count = 10, Must = must }).Items.Where(item => item.Entry.Learning == way && IsForAll(item) && item.OnlyFor.Count == 0).Take(PerWay).Select((item, at) => (item, at)))
             .DistinctBy(one => one.item.Entry.Id).OrderBy(one => one.at).Select(one => one.item).Take(FeasibleSet.MostOptions).ToList();
         looked = items;
         var today = UkTime.Today(clock);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Talk;
@@ -15,13 +16,16 @@ using IAsks = Bot.Dialogs.Repair.IAsks;
 namespace Bot.Dialogs.Person;
 
 /// <summary>Takes a request for a person: what it is about, what would go, what is left out, consent, and what happens next.</summary>
-internal sealed class PersonDialog(
+internal sealed partial class PersonDialog(
     IStatePropertyAccessor<TalkState> talk, IStatePropertyAccessor<HandoffState> handoff, CaseTurns cases, CaseTopic topics, ContactRoutes routes, AnswerPipeline pipeline,
     QueueOutlook outlook, Teams teams)
     : Dialog(nameof(PersonDialog)), IAsks
 {
     private const int LongestRequest = 1500;
     private const int LongestAnswer = 600;
+
+    // In words.
+    private const int ShortestRequest = 4;
     private const string Yes = "Yes";
     private const string No = "No";
     private const string Unnamed = "Stay anonymous";
@@ -144,14 +148,23 @@ internal sealed class PersonDialog(
     private static Activity AskAbout(Draft draft) => draft.Subject is null
         ? Reply.With(
             "I can pass you to a learning adviser. What should they help you with? Please leave out personal details.",
-            [.. draft.LastQuestion is { } last ? [PlainText.Shorten(last, 80)] : Array.Empty<string>(), .. _requests])
+            [.. StandsAlone(draft.LastQuestion) is { } last ? [PlainText.Shorten(last, 80)] : Array.Empty<string>(), .. _requests])
         : Reply.With(
             "I can pass you to a person who is trained to listen. What should they know? A few words are enough, and you need not tell any details. You can stay anonymous.",
             ["I would like to talk to someone"]);
 
+    // "Compare the first two" and "how long is it" say nothing to somebody who was not there.
+    private static string? StandsAlone(string? asked) =>
+        asked is not null && QuestionWords.IsQuestion(asked) && asked.Split(' ').Length >= ShortestRequest && !ListPlaces.Points(asked) && !Leaning().IsMatch(asked) ? asked : null;
+
+    [GeneratedRegex(@"\b(it|its|that|this|they|them|those|these|there)\W*$|\b(is|was|does|did|do|are|for|about|like) (it|this|that|they|them|these|those)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Leaning();
+
     private async Task TakeRequestAsync(ITurnContext context, Draft draft, string words, CancellationToken cancellationToken)
     {
-        draft.Request = PersonWords.IsAtALoss(words) ? AtALoss(draft) : PlainText.Shorten(words, LongestRequest);
+        // Whoever only asks for a person again does not want to say more.
+        draft.Request = PersonWords.IsOnlyForPerson(words) && draft.Subject is not null ? "I would like to talk to someone."
+            : PersonWords.IsOnlyForPerson(words) || PersonWords.IsAtALoss(words) ? AtALoss(draft) : PlainText.Shorten(words, LongestRequest);
         if (SensitiveSubject.In(words) is not { } subject) return;
         draft.Subject = subject.Topic;
         // Help that is there at once comes before any queue.
@@ -159,7 +172,7 @@ internal sealed class PersonDialog(
     }
 
     // Nobody has to know what to ask before they may ask.
-    private static string AtALoss(Draft draft) => draft.LastQuestion is { } last ? PlainText.Shorten(last, LongestRequest) : "I am not sure yet. Please ask me.";
+    private static string AtALoss(Draft draft) => StandsAlone(draft.LastQuestion) is { } last ? PlainText.Shorten(last, LongestRequest) : "I am not sure yet. Please ask me.";
 
     private static Activity Summary(Draft draft)
     {

@@ -33,6 +33,9 @@ internal static partial class PersonWords
     /// <summary>"I do not know what to say."</summary>
     public static bool IsAtALoss(string words) => AtALoss().IsMatch(Typed(words));
 
+    /// <summary>"I would like to talk to someone": a wish for a person, and nothing of what for.</summary>
+    public static bool IsOnlyForPerson(string words) => OnlyPerson().IsMatch(Typed(words)) && Somebody().IsMatch(words);
+
     public static bool IsAnonymous(string words) => Anonymous().IsMatch(Typed(words));
 
     public static bool IsNamed(string words) => Named().IsMatch(Typed(words));
@@ -105,6 +108,12 @@ internal static partial class PersonWords
 
     [GeneratedRegex(@"^\W*((er+m?|um+|hm+|well|oh|i|im|i'm|honestly|just)\W+)*(dunno|idk|do not know|don'?t (really )?know|not (really )?sure|unsure|no idea|nothing( really| special)?|anything|whatever|everything|i can'?t say|hard to say|it'?s (hard|difficult)( to (say|explain))?)(\W+(really|what to (say|write|ask|put)|where to (start|begin)|how to (say|put|explain) (it|this)|sorry))*\W*$", Options)]
     private static partial Regex AtALoss();
+
+    [GeneratedRegex(@"^\W*((i|i'd|i'll|id|please|pls|just|really|can|could|may|want|wanna|would|should|like|need|have|to|me|let|get|put|pass|connect|transfer|through|over|on|you|with|a|an|the|any|some|real|actual|live|proper|learning|speak|talk|chat|person|human|being|someone|somebody|anyone|anybody|advis[eo]r|now|then|instead|there|is|is there)\W+)*(person|human|human being|someone|somebody|anyone|anybody|advis[eo]r|please|pls|now|instead|to|with|talk|speak|chat)\W*$", Options)]
+    private static partial Regex OnlyPerson();
+
+    [GeneratedRegex(@"\b(person|human|someone|somebody|anyone|anybody|advis[eo]r)\b", Options)]
+    private static partial Regex Somebody();
 
     [GeneratedRegex(@"\b(anonymous(ly)?|without my name|(do not|don'?t) (say|tell|give|show|share|use) (them |him |her )?(who i am|my name)|hide my name|no names?|stay unnamed|leave (out )?my name( out)?)\b", Options)]
     private static partial Regex Anonymous();

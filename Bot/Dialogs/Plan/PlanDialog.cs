@@ -86,7 +86,7 @@ internal sealed partial class PlanDialog : ComponentDialog
         var state = await StateAsync(step, cancellationToken);
         var told = _reader.Read(words);
         state.Profile = told.AddedTo(state.Profile);
-        if (GoalOf(words) is { } goal) state.Goal = _reader.Read(goal).Goal;
+        if ((GoalOf(words) is { } goal ? _reader.Read(goal).Goal : _reader.Read(Ordered().Replace(words, " ")).Goal) is { } named) state.Goal = named;
         return state.Goal is not null
             ? await step.NextAsync(null, cancellationToken)
             : await AskAsync(step, Goal, $"{(Seeing().IsMatch(words) ? "You have no plan yet. " : "")}Let us make a development plan. It takes five minutes. What would you like to get better at?", _goals, cancellationToken);
@@ -226,6 +226,9 @@ internal sealed partial class PlanDialog : ComponentDialog
 
     [GeneratedRegex(@"\bplan (for|to|about|on|around) (?<goal>[^?]{3,200})", Options)]
     private static partial Regex About();
+
+    [GeneratedRegex(@"\b((can|could) (you|we|i) )?(please )?(show|see|view|open|make|build|create|write|do|give|draw up|put together|need|want|start|get|help)?( (me|us|with|to|make|build|create|write))* ?(a|an|my|the|new|another)*( (new|personal|professional|development|learning|career|short|quick|simple|proper))* ?(plan|pdp)\b( (please|for me|then|now))*", Options)]
+    private static partial Regex Ordered();
 
     [GeneratedRegex(@"\b(?<number>\d{1,3}(\.\d)?) ?hours?\b", Options)]
     private static partial Regex Hours();

@@ -49,6 +49,17 @@ internal sealed class OptionList(Recommender recommender, KnowledgeBase knowledg
         }.Concat(kept.Select(limit => limit.Label)).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Where(said => !said.Equals(state.Goal, StringComparison.OrdinalIgnoreCase)));
     }
 
+    /// <summary>What was said beside no goal, said back, so that nobody tells it twice; empty where nothing was.</summary>
+    public string Noted(LearnerWords told)
+    {
+        var taxonomy = knowledge.Current.Taxonomy;
+        var noted = string.Join(", ", new[]
+        {
+            GradeName(told.Grade, taxonomy), Name(taxonomy.Places, told.Place), told.AddedTo(new LearnerProfile()).TimeInWords, Name(taxonomy.Formats, told.Format)?.ToLowerInvariant(),
+        }.OfType<string>());
+        return noted.Length == 0 ? "" : $"I have noted: {noted}. ";
+    }
+
     /// <summary>True where the person named no place that matters, or one of the options is there.</summary>
     public static bool IsPlaceKept(TalkState state, IReadOnlyList<RecommendedItem> items) =>
         state.Profile.Place is null or "online" or "uk-wide" || state.Profile.Format is "online" or "self-paced" || items.Any(item => item.Entry.Places.Contains(state.Profile.Place));

@@ -46,6 +46,7 @@ internal sealed class RecommendDialog : ComponentDialog
     {
         var utterance = step.Options as string ?? "";
         var state = await StateAsync(step, cancellationToken);
+        state.Managed = null;
         if (_wishes.Read(utterance, state) is { } wish)
         {
             step.Values[Change] = wish.Said;
@@ -58,7 +59,7 @@ internal sealed class RecommendDialog : ComponentDialog
         state.Profile = told.AddedTo(state.Profile with { Format = null, Way = null, DaysAvailable = null, DaysPer = null, Place = state.Profile.Place == "online" ? null : state.Profile.Place });
         return state.Goal is not null
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Goal, "What would you like to get better at? You can say it in your own words.", _goals, cancellationToken,
+            : await AskAsync(step, Goal, $"{_options.Noted(told)}What would you like to get better at? You can say it in your own words.", _goals, cancellationToken,
                 "That is fine, many people start like that. Think of something that is hard in your work, or that your next job asks for. Or choose one of these.");
     }
 

@@ -32,7 +32,7 @@ internal static class RecommendationReply
     private static Activity Nothing(TalkState state, string? change) => Reply.With(
         change is not null && state.LastListIds.Count > 0
             ? "I know of nothing more for this. The options above still stand. A learning adviser may know of others."
-            : $"I know of nothing for {PlainText.Escape(state.Goal ?? "this")} that is open to you. Try other words, or ask a learning adviser. Shadowing somebody who is good at it, or a mentor, helps with almost anything.",
+            : $"I know of nothing for {PlainText.Escape(state.Goal ?? "this")}{(state.Profile.Grade is { } grade ? $" that is open to {(grade is ['G', var number] ? $"Grade {number}" : grade)}" : "")}. A learning adviser may know of something. Shadowing somebody who is good at it, or a mentor, helps with almost anything, and is open to everyone.",
         [Reply.SpeakToAPerson, "Tell me about job shadowing", "Find me a mentor", Reply.FindSomething]);
 
     private static string Text(OptionsFound found, TalkState state, string? place, Func<Entry, string?> calendar)
@@ -65,6 +65,8 @@ internal static class RecommendationReply
             var claims = string.Join(" or ", found.Missed.Select(limit => limit.Claim));
             return $"Nothing that I know of for {goal} says that it {claims}. {(found.Items.Count == 1 ? "This comes" : "These come")} nearest{(found.Used.Length > 0 ? $" ({PlainText.Escape(found.Used)})" : "")}:";
         }
+        if (found.List.Wider is { } wider)
+            return $"I know of nothing on {goal} itself. The nearest subject is {PlainText.Escape(wider)}, and {(found.Items.Count == 1 ? "this builds" : "these build")} it{(found.Used.Length > 0 ? $" ({PlainText.Escape(found.Used)})" : "")}:";
         var count = found.Items.Count == 1 ? "One option" : $"{found.Items.Count} options";
         return $"{count} for {goal}{(found.Used.Length > 0 ? $" ({PlainText.Escape(found.Used)})" : "")}:";
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Person;
+using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Builder.Dialogs;
@@ -48,8 +49,6 @@ internal sealed class OpenTalk(
             Intent.Skip or Intent.No when isSure && !fitsPlainly && (open.CanSkip || (main.Intent == Intent.Skip && open.Prompt is not ConfirmPrompt)) => SkipAsync(dc, state, open, cancellationToken),
             _ when fitsPlainly => ContinueAsync(dc, state, open, utterance, cancellationToken),
             Intent.Person when PersonWords.NamesRequest(utterance) && main.Belief >= Sure => AsideAsync(dc, Reply.With(NoRequest, []), cancellationToken),
-            // Whoever asks for a person while we ask what for has said nothing new.
-            Intent.Person when isSure && open.IsFree && dc.ActiveDialog?.Id == nameof(PersonDialog) && !utterance.Contains("about", StringComparison.OrdinalIgnoreCase) => dc.RepromptDialogAsync(cancellationToken),
             Intent.MyData when isSure && open.IsFree && !reading.HasSubject => serve(dc, state, main, cancellationToken),
             Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),
@@ -61,10 +60,29 @@ internal sealed class OpenTalk(
             // The same again with another goal begins anew.
             Intent.Recommend or Intent.Manager when isSure && fits == false && reading.HasSubject => ServeInsteadAsync(dc, state, main, cancellationToken),
             Intent.MyData or Intent.Plan or Intent.Manager or Intent.Feedback when main.Belief >= SureWhereFree && LeadsElsewhere(dc, main.Intent) => serve(dc, state, main, cancellationToken),
+            _ when fits == false && open.IsParticular && NamesWish(reading) => WishInsteadAsync(dc, state, utterance, cancellationToken),
             // "Ok" is nothing that anybody could get better at.
             Intent.Yes or Intent.No when isSure && open.Prompt is Question => MissAsync(dc, state, open, cancellationToken),
             _ => ContinueAsync(dc, state, open, utterance, cancellationToken),
         };
+    }
+
+    // "Crisis communications course" is no grade: somebody has thought of something else.
+    private static bool NamesWish(IntentReading reading) =>
+        reading.Main.Intent is Intent.Recommend or Intent.Ask or Intent.Correct or Intent.Refine && reading.Whole.Words is [not ("i" or "im" or "my" or "we"), ..] && !reading.Whole.Tagged.Contains("<grade>")
+        && reading.Whole.Tagged.Any(word => word is "<skill>" or "<entry>" or "course" or "courses" or "training" or "workshop" or "webinar" or "class" or "mentor" or "coach" or "apprenticeship");
+
+    private async Task WishInsteadAsync(DialogContext dc, TalkState state, string utterance, CancellationToken cancellationToken)
+    {
+        var meant = Correction.Meant(utterance) is { Length: > 0 } rest ? rest : utterance;
+        Voice.Of(dc.Context).Opening = "OK, let us look at that instead.";
+        if (dc.ActiveDialog?.Id != nameof(RecommendDialog) && await Rewind.CorrectAsync(dc, state, meant, onlyParticular: false, cancellationToken) is not null)
+        {
+            state.Stuck = 0;
+            Talks.Trim(dc, state);
+            return;
+        }
+        await serve(dc, state, new ReadPart(Intent.Recommend, meant, 1), cancellationToken);
     }
 
     private bool LeadsElsewhere(DialogContext dc, Intent intent) => entrances.TryGetValue(intent, out var dialogId) && dc.ActiveDialog?.Id != dialogId;

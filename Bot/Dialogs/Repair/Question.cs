@@ -12,6 +12,7 @@ namespace Bot.Dialogs.Repair;
 internal sealed class Question(string id, string why) : TextPrompt(id)
 {
     public const string Skipped = "skip";
+    private const string Briefed = "briefed";
 
     public string Why => why;
 
@@ -20,7 +21,7 @@ internal sealed class Question(string id, string why) : TextPrompt(id)
     /// <summary>True where anything is an answer, a question too: nothing is then answered on the side.</summary>
     public bool IsFree { get; init; }
 
-    /// <summary>Stands for a long question that is asked again after something else was said; null to ask it whole.</summary>
+    /// <summary>Stands, once, for a long question that would be asked again after something else was said; null to ask it whole each time.</summary>
     public string? Brief { get; init; }
 
     /// <summary>Whether words can be an answer. By default any can.</summary>
@@ -28,8 +29,17 @@ internal sealed class Question(string id, string why) : TextPrompt(id)
 
     public bool Takes(string words) => (CanSkip && words == Skipped) || Fits(words);
 
-    public override Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default) =>
-        Brief is { } brief && Voice.Of(turnContext).HasSpoken ? turnContext.SendActivityAsync(Reply.With(brief, []), cancellationToken) : base.RepromptDialogAsync(turnContext, instance, cancellationToken);
+    public override async Task RepromptDialogAsync(ITurnContext turnContext, DialogInstance instance, CancellationToken cancellationToken = default)
+    {
+        if (Brief is not { } brief || !Voice.Of(turnContext).HasSpoken)
+        {
+            await base.RepromptDialogAsync(turnContext, instance, cancellationToken);
+            return;
+        }
+        // Nobody wants to hear it after each thing they ask.
+        if (!instance.State.TryAdd(Briefed, true)) return;
+        await turnContext.SendActivityAsync(Reply.With(brief, []), cancellationToken);
+    }
 
     protected override async Task<PromptRecognizerResult<string>> OnRecognizeAsync(
         ITurnContext turnContext, IDictionary<string, object?> state, PromptOptions options, CancellationToken cancellationToken = default)

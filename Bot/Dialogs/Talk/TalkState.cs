@@ -1,4 +1,5 @@
 using Bot.Dialogs.Feedback;
+using Bot.Dialogs.LineManager;
 using Bot.Dialogs.Repair;
 using Bot.Knowledge.Recommendation;
 
@@ -34,6 +35,9 @@ internal sealed class TalkState
 
     /// <summary>The entries of the last list, in the order in which they were shown.</summary>
     public List<string> LastListIds { get; set; } = [];
+
+    /// <summary>The options that a line manager was shown last; null once another list was shown.</summary>
+    public ManagerList? Managed { get; set; }
 
     /// <summary>What the last answer was made of, for feedback on it.</summary>
     public AnswerTrace? LastAnswer { get; set; }

@@ -26,11 +26,11 @@ public sealed class CsvSessionSourceTests : SessionSourceContract
         Assert.Contains($"'{field}", Assert.Single(Source.Read(Header + row + "\n", Today).Refused).Reason, StringComparison.Ordinal);
 
     [Fact]
-    public void Days_from_today_are_for_samples()
+    public void Days_from_today_are_for_samples_and_end_on_a_working_day()
     {
         var session = Source.Read("id,title,summary,duration_minutes,starts_in_days,start_time\nsample-one,Sample: One,Sample data: one.,60,6,10:00\n", Today).Rows[0].Session;
 
-        Assert.Equal(new DateTime(2026, 3, 8, 10, 0, 0), session.Starts);
+        Assert.Equal(new DateTime(2026, 3, 9, 10, 0, 0), session.Starts);
     }
 
     [Fact]

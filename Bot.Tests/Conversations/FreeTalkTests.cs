@@ -1,0 +1,153 @@
+namespace Bot.Tests.Conversations;
+
+/// <summary>Talks as people have them, each of which once went wrong: what is said is said in their own words.</summary>
+[Collection(ConversationTests.Name)]
+public sealed class FreeTalkTests(AdvisorHost host)
+{
+    private readonly Talk _talk = host.NewTalk();
+
+    // It was answered from the page on postings abroad, because that page holds the word "already".
+    [Theory]
+    [InlineData("can i go on the fast stream if im already an EO")]
+    [InlineData("im a HEO can i do the fast stream")]
+    public async Task The_scheme_that_is_named_beats_its_narrower_neighbours(string words)
+    {
+        var said = await _talk.AskAsync(words);
+
+        Assert.Contains("Fast Stream for existing civil servants", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("international postings", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Theory]
+    [InlineData("difference between a mentor and a coach")]
+    [InlineData("mentoring vs coaching")]
+    public async Task Both_sides_of_a_comparison_are_told(string words)
+    {
+        var said = await _talk.AskAsync(words);
+
+        Assert.Contains("**Mentoring in the Civil Service**", said, StringComparison.Ordinal);
+        Assert.Contains("**Executive and one-to-one coaching**", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("im rubbish at excel and my boss says i need to sort it")]
+    [InlineData("i need help with excel asap")]
+    [InlineData("struggling with spreadsheets")]
+    public async Task What_nothing_is_about_is_said_and_the_nearest_subject_is_shown(string words)
+    {
+        var said = await _talk.AskAsync(words);
+
+        Assert.Matches(@"^I know of nothing on (Excel|spreadsheets) itself\. The nearest subject is data, and (this builds|these build) it:", said);
+        Assert.Contains("1. **", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Where_nothing_is_near_nobody_is_told_that_it_is_closed_to_them()
+    {
+        var said = await _talk.AskAsync("need help with falconry");
+
+        Assert.DoesNotContain("open to you", said, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("where do i find the learning platform")]
+    [InlineData("where can i find the learning portal")]
+    public async Task The_learning_site_is_found_by_what_people_call_it(string words) =>
+        Assert.Contains("go to your department's learning site", await _talk.AskAsync(words), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task An_open_plan_is_spoken_of_once_and_not_after_every_list()
+    {
+        foreach (var line in new[] { "make me a plan for policy", "HEO", "two days a month", "skip" }) await _talk.SayAsync(line);
+
+        Assert.Contains("Your plan is still open", await _talk.AskAsync("show options for leadership"), StringComparison.Ordinal);
+        Assert.DoesNotContain("Your plan is still open", await _talk.AskAsync("compare the first two"), StringComparison.Ordinal);
+        Assert.Contains("options for data", await _talk.AskAsync("and for data"), StringComparison.Ordinal);
+        Assert.StartsWith("Good. I keep the plan", await _talk.AskAsync("done"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Another_wish_in_the_question_for_a_grade_is_served()
+    {
+        await _talk.SayAsync("find me something for leadership");
+
+        Assert.Contains("instead", await _talk.AskAsync("crisis communications course"), StringComparison.Ordinal);
+        Assert.Contains("for crisis communications (EO)", await _talk.AskAsync("EO"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("anxious about my next step")]
+    [InlineData("im really nervous about changing jobs")]
+    public async Task Nerves_about_a_next_step_get_warm_words_and_help_with_it(string words)
+    {
+        var said = await _talk.AskAsync(words);
+
+        Assert.StartsWith("It is quite normal to feel unsure", said, StringComparison.Ordinal);
+        Assert.Contains("Mentoring", said, StringComparison.Ordinal);
+        Assert.Contains("Employee Assistance Programme", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_subject_that_is_named_beats_the_one_that_was_followed()
+    {
+        await _talk.SayAsync("who can join the Future Leaders Scheme?");
+
+        var said = await _talk.AskAsync("tell me about mentoring");
+
+        Assert.StartsWith("Mentoring", said, StringComparison.Ordinal);
+        Assert.Contains("about Mentoring in the Civil Service", await _talk.AskAsync("tell me about the cost"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("HEO")]
+    [InlineData("can i join as an HEO")]
+    public async Task A_grade_after_an_answer_asks_whether_that_is_open_to_it(string words)
+    {
+        await _talk.SayAsync("who can join the Future Leaders Scheme?");
+
+        Assert.Contains("No: the Future Leaders Scheme is not open to HEO", await _talk.AskAsync(words), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Contacts_for_somebody_who_is_bullied_are_a_short_list_that_says_nothing_twice()
+    {
+        var said = await _talk.AskAsync("i am being bullied by my boss");
+
+        var lines = said.Split('\n').Select(line => line.Trim(' ', '-')).Where(line => line.Length > 0).ToList();
+        Assert.Equal(lines.Count, lines.Distinct().Count());
+        Assert.True(said.Split(' ').Length < 170, said);
+        Assert.Single(said.Split("116 123")[..^1]);
+        Assert.DoesNotContain("This assistant", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Somebody_who_gives_up_and_wants_a_person_gets_one()
+    {
+        var said = await _talk.AskAsync("i give up, human please");
+
+        Assert.StartsWith("I can pass you to a learning adviser", said, StringComparison.Ordinal);
+        Assert.Contains("Shall I send it?", await _talk.AskAsync("i would like to talk to someone"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wish_to_talk_is_enough_after_a_sensitive_subject()
+    {
+        await _talk.SayAsync("my manager is bullying me");
+        await _talk.SayAsync("speak to a person");
+
+        var said = await _talk.AskAsync("I would like to talk to someone");
+
+        Assert.Contains("You want help with: I would like to talk to someone.", said, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_request_for_a_person_offers_no_order_about_a_list_as_its_subject()
+    {
+        await _talk.SayAsync("project delivery, HEO");
+        await _talk.SayAsync("compare the first two");
+
+        var asked = (await _talk.SayAsync("speak to a person"))[^1];
+
+        Assert.DoesNotContain(asked.Buttons, button => button.Contains("compare", StringComparison.OrdinalIgnoreCase));
+    }
+}
