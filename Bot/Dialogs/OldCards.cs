@@ -32,7 +32,9 @@ internal sealed class OldCards(KnowledgeBase knowledge, Plans plans, IStatePrope
     private void Recall(string list, string goal, TalkState state)
     {
         List<string> shown = [.. list.Split(' ', MostOptions + 1).Take(MostOptions).Where(id => knowledge.Current.Find(id) is not null)];
-        if (shown.Count == 0 || goal.Length is 0 or > LongestGoal || shown.SequenceEqual(state.LastListIds)) return;
+        if (shown.Count == 0 || goal.Length is 0 or > LongestGoal) return;
+        state.Managed = null;
+        if (shown.SequenceEqual(state.LastListIds)) return;
         if (state.Goal != goal) (state.Goal, state.FreeOnly, state.ShownEntryIds) = (goal, false, []);
         state.LastListIds = shown;
         state.ShownEntryIds = [.. state.ShownEntryIds.Union(shown)];
