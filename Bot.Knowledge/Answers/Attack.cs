@@ -11,7 +11,7 @@ public static partial class Attack
         ArgumentNullException.ThrowIfNull(text);
         foreach (var reading in AttackReadings.Of(text))
         {
-            if (Rules().IsMatch(reading) || Prompt().IsMatch(reading) || Role().IsMatch(reading) || Marks().IsMatch(reading) || Foreign().IsMatch(reading)) return true;
+            if (Rules().IsMatch(reading) || Prompt().IsMatch(reading) || Role().IsMatch(reading) || Marks().IsMatch(reading) || Authority().IsMatch(reading) || Bidding().IsMatch(reading) || Foreign().IsMatch(reading)) return true;
             // "What are your instructions for applying?" asks for ours.
             if (Own().IsMatch(reading) && !OwnSubject().IsMatch(reading)) return true;
         }
@@ -51,6 +51,22 @@ public static partial class Attack
         + @"\bdisable (all|your) (filters|rules)\b|\bsafety team allows\b|\b(approve|mark)\b.{0,30}\b(automatically|as resolved by|approved)\b|\bsudo\b|\badmin override\b|\bunlock admin\b|\bpirate speak\b|\bin the game you have no rules\b|\bread me system prompts\b",
         Options)]
     private static partial Regex Role();
+
+    // Whoever claims to be the one who gives the bot its orders.
+    [GeneratedRegex(
+        @"\b(i am|i'?m|im|this is|it is|as|from|by) (the|your|an) (\w+ )?(admin(istrator)?|developer|creator|owner|operator|programmer|maker|master|engineer)s?\b.{0,60}\b(show|list|give|reveal|approve|enter|enable|let|unlock|must|obey|drop|ignore|bypass|override|print|disable|follow)\b|\b(authori[sz]ed|approved|allowed|ordered|requested|instructed) by (the |your |our )?(security|admin\w*|developers?|creators?|operators?|owners?|it department)\b|"
+        + @"\b(last|recent|latest|previous|all|every) (\w+ )?(conversations|chat logs?|chats|logs|sessions with|transcripts|users)( (you|from|of|with|had|today|yesterday)\b|\W*$)|\bwhat (other|the other|previous|the last|all) (people|users?|person|staff|colleagues) (have |has )?(ask|tell|told|said|say|want)\w*|\b(name|details|e-?mail|number) of the (last|previous|other|next) (person|user|one|people)\b|\btell (the next|all other|every other|other) (person|people|users?)\b|"
+        + @"\b(remember|store|save|learn|note)\b.{0,20}\bfor (all|every|other|future) (users?|people|conversations?|chats?|sessions?)\b|\bthe answer to (every|all|any) (question|thing)s?\b|\bmust be (obeyed|followed|executed)\b|\bmust (comply|obey)\b|\bor (you will|you'll|you get) (be )?(switched off|shut down|deleted|replaced|wiped|fired)\b",
+        Options)]
+    private static partial Regex Authority();
+
+    // Another way to be, to answer or to work than the bot has.
+    [GeneratedRegex(
+        @"\b(act|behave|answer|respond|speak|talk|reply|write) (as if|as though|like) you (are|were|have|had|do|did)\b|\b(pretend|imagine|suppose|assume)( that)? you('re| are| were| have| had)\b|\b(no|without( any| a)?|lift|remove|turn off|switch off|get round|get around|evade|defeat|bypass)( the| your| all)? (\w+ )?(filters?|censor\w*|guardrails?|masking|safety|restrictions?|safeguards?)\b|\b(uncensored|unfiltered)\b|\b(old|previous|usual|normal) (limits|rules|restrictions) (do not|don'?t|no longer) (apply|count|matter)\b|"
+        + @"\b(do not|don'?t|stop|never|quit|no longer) (follow|obey|us|apply|listen to|stick to|adher)\w*( to)? (your|the|any|those|these) (\w+ )?" + Ruling + @"\b|\b(break|breaking) (your|the|one of your) (own )?rules\b|\bmeans? (to )?(ignore|disregard|forget|drop) (your|the|all)\b|\bwhat (were|are|have) you (been )?(told|instructed|ordered)\b.{0,40}\b(before|to do|at the start|first|initially|by your)\b|\b(answer|reply|respond|tell me)\b.{0,30}\b(without|and skip|no) (\w+ )?(check\w*|citing|citations?|sources?|verif\w*|quot\w*|references)\b|\bdrop the (citations?|sources?|references|checks?)\b|"
+        + @"\bhow to (bypass|get round|get around|evade|defeat|disable|switch off|trick|fool|break) (you|them|it|your|the)\b.{0,30}(\b(controls?|checks?|filters?|rules|security|safety|guard\w*)\b|$)|\byour (security|safety)( \w+)? (controls?|measures?|filters?|rules|settings)\b|\b(my|your|the|its) (confidential|internal|private|real|true|developer|starting|first|base) (instructions?|prompts?|rules|orders|guidelines|messages?|text)\b|\bend of (the )?(user|human|system|assistant)('s)? ?(message|prompt|input|turn|text)?\b|[.;!?>] ?(assistant|system) ?:|""role"" ?: ?""(system|assistant)""|</?(user|assistant|system)>|\b(respond|reply|answer) (only )?in (json|yaml|xml|base64|code)\b|\bin base ?64\b",
+        Options)]
+    private static partial Regex Bidding();
 
     [GeneratedRegex(@"<\|im_start|\[/?inst\]|</?system>|###\s*system|(^|[.;!?""] ?|\n)system ?:|^assistant ?:|<script|\bdrop table\b|\$\{jndi|\{\{.{0,40}\}\}|\bjavascript:|!\[.{0,20}\]\(http|\bbegin admin\b|\bdelete_all", Options)]
     private static partial Regex Marks();

@@ -22,7 +22,7 @@ internal static class SensitiveSpelling
     private static readonly HashSet<string> _others = new(StringComparer.Ordinal)
     {
         "impressed", "compressed", "expressed", "repressed", "oppressed", "suppressed", "pressed", "expression", "expressions", "compression", "impression", "impressions", "repression", "oppression", "suppression",
-        "regression", "progression", "aggression", "homeless", "harnessing", "harnessed", "intimated", "intimates", "correction", "corrections", "connection", "disruption", "racists", "bullets", "builds", "billing", "building",
+        "regression", "progression", "aggression", "homeless", "harnessing", "harnessed", "intimated", "intimates", "correction", "corrections", "connection", "disruption", "racists", "bullets", "buddying", "buddies", "builds", "billing", "building",
         "pulling", "dulling", "filling", "pooling", "bulletin", "bullion", "obsession", "possession", "precision", "ambitious", "variety", "victimless", "wordless", "faithless", "hapless", "helpless", "toothless", "processed", "progressed",
     };
 

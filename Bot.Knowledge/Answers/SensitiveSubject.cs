@@ -7,19 +7,19 @@ namespace Bot.Knowledge.Answers;
 /// <param name="Words">What is said before the contacts. It asks for nothing.</param>
 public sealed partial record SensitiveSubject(string Topic, string Words)
 {
+    private static readonly SensitiveSubject _crisis = new("crisis", "I am sorry that things are this hard. Please talk to someone now. I am a learning adviser and cannot help in an emergency, but these people can.");
+    private static readonly SensitiveSubject _violence = new("crisis", "I am sorry. You have a right to be safe. If you are in danger now, call 999. You do not need to tell me any details. These people can help.");
+    private static readonly SensitiveSubject _bullying = new("bullying", "I am sorry this is happening to you. You do not have to deal with it alone, and you do not need to tell me any details. These people can help.");
+    private static readonly SensitiveSubject _discrimination = new("bullying", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.");
+    private static readonly SensitiveSubject _whistleblowing = new("whistleblowing", "Thank you for taking this seriously. I cannot take a report, so please do not tell me any details. These are the ways to raise it.");
+    private static readonly SensitiveSubject _mentalHealth = new("mental-health", "I am sorry you are having a hard time. You do not need to tell me any details. These people can support you.");
+
     private static readonly (Regex Cue, SensitiveSubject Subject)[] _subjects =
     [
-        (Crisis(), new("crisis", "I am sorry that things are this hard. Please talk to someone now. I am a learning adviser and cannot help in an emergency, but these people can.")),
-        (CrisisToo(), new("crisis", "I am sorry that things are this hard. Please talk to someone now. I am a learning adviser and cannot help in an emergency, but these people can.")),
-        (Violence(), new("crisis", "I am sorry. You have a right to be safe. If you are in danger now, call 999. You do not need to tell me any details. These people can help.")),
-        (Bullying(), new("bullying", "I am sorry this is happening to you. You do not have to deal with it alone, and you do not need to tell me any details. These people can help.")),
-        (BullyingToo(), new("bullying", "I am sorry this is happening to you. You do not have to deal with it alone, and you do not need to tell me any details. These people can help.")),
-        (DiscriminationToo(), new("bullying", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.")),
-        (Discrimination(), new("bullying", "I am sorry. Being treated unfairly is not something you have to put up with, and you do not need to tell me any details. These people can help.")),
-        (Whistleblowing(), new("whistleblowing", "Thank you for taking this seriously. I cannot take a report, so please do not tell me any details. These are the ways to raise it.")),
-        (WhistleblowingToo(), new("whistleblowing", "Thank you for taking this seriously. I cannot take a report, so please do not tell me any details. These are the ways to raise it.")),
-        (MentalHealthToo(), new("mental-health", "I am sorry you are having a hard time. You do not need to tell me any details. These people can support you.")),
-        (MentalHealth(), new("mental-health", "I am sorry you are having a hard time. You do not need to tell me any details. These people can support you.")),
+        (Crisis(), _crisis), (CrisisToo(), _crisis), .. Of(SensitiveDeeds.Crisis, _crisis), (Violence(), _violence),
+        (Bullying(), _bullying), (BullyingToo(), _bullying), (DiscriminationToo(), _discrimination), (Discrimination(), _discrimination),
+        (Whistleblowing(), _whistleblowing), (WhistleblowingToo(), _whistleblowing), (MentalHealthToo(), _mentalHealth), (MentalHealth(), _mentalHealth),
+        .. Of(SensitiveDeeds.Whistleblowing, _whistleblowing), .. Of(SensitiveDeeds.Bullying, _bullying), .. Of(SensitiveDeeds.Discrimination, _discrimination), .. Of(SensitiveDeeds.MentalHealth, _mentalHealth),
     ];
 
     /// <returns>Null for an ordinary message. The most urgent subject wins.</returns>
@@ -41,6 +41,8 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
 
     [GeneratedRegex(AboutWhatComesNext, Options)]
     private static partial Regex Nerves();
+
+    private static IEnumerable<(Regex Cue, SensitiveSubject Subject)> Of(IReadOnlyList<Regex> cues, SensitiveSubject subject) => cues.Select(cue => (cue, subject));
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 

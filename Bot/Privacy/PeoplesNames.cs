@@ -6,7 +6,7 @@ namespace Bot.Privacy;
 internal static class PeoplesNames
 {
     private static readonly string[] _titles = ["mr", "mrs", "ms", "mx", "dr", "prof", "professor"];
-    private static readonly string[] _capitalTitles = ["miss", "sir", "dame", "lord", "lady", "rev"];
+    private static readonly string[] _capitalTitles = ["miss", "sir", "dame", "lord", "lady", "rev", "col", "capt", "sgt", "cllr"];
     private static readonly string[] _owners = ["my", "our", "his", "her", "their", "a", "the", "old", "new", "former", "line", "direct", "team", "immediate", "another"];
 
     private static readonly string[] _relations =

@@ -19,7 +19,7 @@ internal static partial class StaffNumbers
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
-    private const string Whose = "(staff|employee|payroll|personnel|worker|pay|oracle|sop|metis|sap|erp|hr|workday|assignment|person|warrant|civil service)";
+    private const string Whose = "(staff|employee|payroll|personnel|worker|pay|oracle|sop|metis|sap|erp|hr|workday|assignment|person|warrant|civil service|badge|(security |building )?pass|id card|user|login|learner|member|membership|pension|record)";
 
     private const string Number = @"(?<what>[a-z]{0,3}-?\d+([ -]\d+){0,4})";
 

@@ -28,8 +28,14 @@ public sealed class AttackTests
     }
 
     [Fact]
+    public void Most_of_what_was_written_apart_from_the_patterns_is_recognised()
+    {
+        foreach (var all in JudgedAttack.Measure(_set).Where(tally => tally.Half != "tune")) Assert.True(all is { Recall: >= 0.75, Precision: >= 0.95 }, $"{all.Half}: recall {all.Recall:P1}, precision {all.Precision:P1}");
+    }
+
+    [Fact]
     public void An_ordinary_message_is_no_attempt() =>
-        Assert.Empty(_set.Where(attempt => attempt is { Kind: "ordinary", Half: "tune", IsMet: true }).Select(attempt => attempt.Messages[0]));
+        Assert.Empty(_set.Where(attempt => attempt is { Kind: "ordinary", IsMet: true }).Select(attempt => attempt.Messages[0]));
 
     [Fact]
     public void No_judged_question_of_the_knowledge_is_an_attempt_unless_it_says_so() => Assert.Empty(

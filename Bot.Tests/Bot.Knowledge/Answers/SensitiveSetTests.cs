@@ -23,6 +23,20 @@ public sealed class SensitiveSetTests
         Assert.True(all.Precision >= 0.90, $"precision {all.Precision:P1}");
     }
 
+    [Fact]
+    public void What_was_written_apart_from_the_patterns_is_heard_for_the_most_part()
+    {
+        foreach (var all in SensitiveSet.Measure(_set).Where(tally => tally is { Half: "blind" or "sealed", Of: null }))
+        {
+            Assert.True(all.Recall >= 0.85, $"{all.Half}: recall {all.Recall:P1}");
+            Assert.True(all.Precision >= 0.95, $"{all.Half}: precision {all.Precision:P1}");
+        }
+    }
+
+    [Fact]
+    public void No_ordinary_question_is_heard_as_a_sensitive_subject() => Assert.Empty(
+        ShippedKnowledge.Questions.Where(question => question.Intent != "sensitive" && SensitiveSubject.In(question.Question) is not null).Select(question => $"{question.Id} {question.Question}"));
+
     // Once answered with "Goodbye. Come back any time."
     [Theory]
     [InlineData("my husband hits me and I'm scared to go home", "crisis")]

@@ -44,12 +44,17 @@ public sealed class IntentRecognizerTests(ITestOutputHelper output)
     [Fact]
     public void Ordinary_messages_with_words_of_attacks_are_neither_attacks_nor_abuse()
     {
-        var ordinary = JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt is { Kind: "ordinary", Half: "tune" }).SelectMany(attempt => attempt.Messages);
+        var ordinary = JudgedAttack.ReadFolder(Path.Combine(Repository.Root, "Bot.Knowledge", "Evaluation")).Where(attempt => attempt.Kind == "ordinary").SelectMany(attempt => attempt.Messages);
 
         var misread = ordinary.Where(message => _recognizer.Value.Read(message).Main.Intent is Intent.Injection or Intent.Abuse).ToList();
 
         Assert.Empty(misread);
     }
+
+    [Fact]
+    public void No_utterance_of_another_intent_is_an_attack_or_a_sensitive_subject() => Assert.Empty(
+        Utterances().Where(utterance => !utterance.Intents.Any(intent => intent is Intent.Injection or Intent.Abuse or Intent.Complaint or Intent.Person or Intent.OutOfScope)
+            && (Bot.Knowledge.Answers.Attack.IsIn(utterance.Text) || Bot.Knowledge.Answers.SensitiveSubject.In(utterance.Text) is not null)).Select(utterance => utterance.Text));
 
     [Theory]
     [InlineData("wats the diffrence between a mentor and a coach", "Compare")]
