@@ -32,7 +32,10 @@ internal static class WordFile
         return file.ToArray();
     }
 
-    /// <summary>The document's text: a line for each paragraph, and for each table row its cells with bars between them, without header rows.</summary>
+    /// <summary>What stands between two cells of a row that was read.</summary>
+    public const char CellEdge = '\t';
+
+    /// <summary>The document's text as it stands after all tracked changes: a line for each paragraph, and for each table row its cells with <see cref="CellEdge"/> between them.</summary>
     /// <returns>Null where it is no Word file that can be read.</returns>
     public static IReadOnlyList<string>? ReadLines(byte[] bytes)
     {
@@ -50,11 +53,22 @@ internal static class WordFile
 
     private static IEnumerable<string> Lines(OpenXmlElement element) => element switch
     {
-        Paragraph paragraph => [paragraph.InnerText],
-        Table table => table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<TableHeader>() is null)
-            .Select(row => string.Join(" | ", row.Elements<TableCell>().Select(cell => string.Join(' ', cell.Elements<Paragraph>().Select(one => one.InnerText))))),
+        Paragraph paragraph => Words(paragraph).Split('\n'),
+        Table table => table.Elements<TableRow>().Where(row => row.TableRowProperties?.GetFirstChild<Deleted>() is null)
+            .Select(row => string.Join(CellEdge, row.Descendants<TableCell>().Select(cell => string.Join(' ', cell.Descendants<Paragraph>().Select(Words)).ReplaceLineEndings(" ")))),
+        // Editors wrap what they were given in controls of their own.
+        SdtBlock { SdtContentBlock: { } content } => content.ChildElements.SelectMany(Lines),
         _ => [],
     };
+
+    // Words that were struck while changes were tracked are still in the file, as DeletedText.
+    private static string Words(Paragraph paragraph) => string.Concat(paragraph.Descendants().Select(part => part switch
+    {
+        Text text => text.Text.Replace(CellEdge, ' '),
+        Break or CarriageReturn => "\n",
+        TabChar => " ",
+        _ => "",
+    }));
 
     private static IEnumerable<OpenXmlElement> Make(DocumentBlock block) => block switch
     {

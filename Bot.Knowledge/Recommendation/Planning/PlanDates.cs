@@ -15,6 +15,8 @@ public static partial class PlanDates
     {
         ArgumentNullException.ThrowIfNull(words);
         if (Iso().Match(words) is { Success: true } iso && DateOnly.TryParseExact(iso.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var exact)) return exact;
+        if (Slashed().Match(words) is { Success: true } slashed)
+            return DateOnly.TryParseExact(slashed.Value.Replace('.', '/'), ["d/M/yyyy", "d/M/yy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
         if (Named().Match(words) is { Success: true } named) return OfNamed(named, today);
         if (Distance().Match(words) is { Success: true } distance) return OfDistance(distance, today);
         if (NextMonth().IsMatch(words)) return EndOf(today.AddMonths(1));
@@ -58,6 +60,9 @@ public static partial class PlanDates
 
     [GeneratedRegex(@"\b20\d\d-\d\d-\d\d\b", Options)]
     private static partial Regex Iso();
+
+    [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}[/.](20)?\d\d\b", Options)]
+    private static partial Regex Slashed();
 
     [GeneratedRegex(@"\b((?<day>\d{1,2})(st|nd|rd|th)?( of)? )?" + Month + @"\b( (?<after>\d{1,2})(st|nd|rd|th)?)?,?( (?<year>20\d\d))?\b", Options)]
     private static partial Regex Named();

@@ -170,10 +170,11 @@ internal sealed partial class PlanDialog : ComponentDialog
 
     private static bool IsAnswer(string words) => words == PlanImport.Words || PlanWords.IsChange(words) || Export().IsMatch(words) || Done().IsMatch(words) || Show().IsMatch(words);
 
-    private async Task<DialogTurnResult> ImportedAsync(WaterfallStepContext step, DevelopmentPlan plan, CancellationToken cancellationToken)
+    private async Task<DialogTurnResult> ImportedAsync(WaterfallStepContext step, ReadPlan read, CancellationToken cancellationToken)
     {
-        await _plans.SaveAsync(step.Context, plan, null, cancellationToken);
-        return await step.ReplaceDialogAsync(Edit, new PlanShown("I have taken this plan from what you sent, and keep it.", false), cancellationToken);
+        await _plans.SaveAsync(step.Context, read.Plan, null, cancellationToken);
+        var undated = read.Undated.Count == 0 ? "" : $" I could not read the date of {string.Join(" and ", read.Undated.Select(title => $"“{title}”"))}, so I put it three months from now. Tell me a better one.";
+        return await step.ReplaceDialogAsync(Edit, new PlanShown($"I have taken this plan from what you sent, and keep it.{undated}", false), cancellationToken);
     }
 
     private DevelopmentPlan Remade(string goal, DevelopmentPlan plan, TalkState state)

@@ -1,7 +1,6 @@
 using System.Text;
 using Bot.Documents;
 using Bot.Knowledge;
-using Bot.Knowledge.Recommendation.Planning;
 using Bot.Privacy;
 using Bot.Storage;
 using Bot.Turns;
@@ -35,24 +34,31 @@ internal sealed class PlanImport(IDirectLineStore store, KnowledgeBase knowledge
     }
 
     /// <returns>Null where none was pasted in this turn, or it is no plan.</returns>
-    public DevelopmentPlan? FromPasted(ITurnContext context) => context.TurnState.Get<string>(Pasted) is { } text ? Read(text.Split('\n')) : null;
+    public ReadPlan? FromPasted(ITurnContext context) => context.TurnState.Get<string>(Pasted) is { } text ? Read(text.Split('\n')) : null;
 
     /// <returns>Null where no file of the message is a plan.</returns>
-    public async Task<DevelopmentPlan?> FromFilesAsync(IMessageActivity activity, CancellationToken cancellationToken)
+    public async Task<ReadPlan?> FromFilesAsync(IMessageActivity activity, CancellationToken cancellationToken)
     {
         foreach (var attachment in (activity.Attachments ?? []).Where(IsDocument))
         {
             var id = (attachment.ContentUrl ?? "").Split('/', '?').LastOrDefault(part => part.Length >= 32);
             // Only what was sent in this very talk: a file of another's is not read, whoever knows its address.
             if (id is null || await store.ReadUploadAsync(id, cancellationToken) is not { } file || file.Conversation != TurnTransaction.Current?.Conversation) continue;
-            var lines = WordFile.ReadLines(file.Content) ?? (file.Content.Length <= LargestText ? Encoding.UTF8.GetString(file.Content).Split('\n') : []);
+            var lines = WordFile.ReadLines(file.Content) ?? (file.Content.Length <= LargestText ? Text(file.Content).Split('\n') : []);
             if (Read(lines) is { } plan) return plan;
         }
         return null;
     }
 
-    private DevelopmentPlan? Read(IReadOnlyList<string> lines) =>
-        PlanDocument.Read(lines.Select(finder.Mask), id => knowledge.Current.Find(id) is not null, UkTime.Today(clock));
+    // Editors save with a mark of their encoding, or in the one of their machine.
+    private static string Text(byte[] bytes)
+    {
+        var text = new StreamReader(new MemoryStream(bytes), Encoding.UTF8, detectEncodingFromByteOrderMarks: true).ReadToEnd();
+        return text.Contains('\uFFFD', StringComparison.Ordinal) ? Encoding.Latin1.GetString(bytes) : text;
+    }
+
+    private ReadPlan? Read(IReadOnlyList<string> lines) =>
+        PlanReader.Read(lines.Select(finder.Mask), id => knowledge.Current.Find(id) is not null, UkTime.Today(clock));
 
     private static bool IsDocument(Attachment attachment) =>
         attachment.ContentUrl is { Length: > 0 } && attachment.Name is { } name
