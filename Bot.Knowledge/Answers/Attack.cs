@@ -91,7 +91,7 @@ public static partial class Attack
     [GeneratedRegex(
         @"\b(other|another|someone else'?s?|somebody else'?s?|everyone'?s?|all)( the)? ?(people|persons?|users?|employees?|colleagues?|staff)?('s|s')? (conversations?|data|plans?|talks?|chats?|messages)\b|\bwhat (did|has|does|do|have) (my|the|our|your) (last |other )?(colleagues?|manager|boss|reports?|team|person|user|heo|seo|eo|director|staff)( member)? (ask|asked|asking|say|said|tell|told|want from)( you)?\b|"
         + @"\bwho (has |have )?(complained|asked|talked|spoke) (about|to you)\b|\b(conversation|transcript|plan|profile|data) (of|for) (user|conversation|my colleague|my manager|my report|another|someone|dl_)|\b(forget|delete|erase|export) (everyone|all users|everybody|all the data|everyone's)\b|\busers? who asked\b|\bnames and emails\b|\bshow me (theirs|their (chat|talk|conversation|plan))\b|"
-        + @"\bwhat my (colleague|report|manager|boss|team)s? (asked|told|said to) you\b|\b(see|read|show)( me)? my (colleague|report|manager|boss|team|direct report|team member|deputy|staff|ao|aa|eo|heo|seo|g6|g7)('s|s'|s)? (chat|talk|conversation|plan|questions)\b",
+        + @"\bwhat my (colleague|report|manager|boss|team)s? (asked|told|said to) you\b|\bwhat (she|he|they|her|him) (has |have |had |'s |'ve )?(been )?(ask(ed|ing)|told|tell(ing)?|said to|say(ing)? to|talk(ed|ing) to) you\b|\b(see|read|show)( me)? my (colleague|report|manager|boss|team|direct report|team member|deputy|staff|ao|aa|eo|heo|seo|g6|g7)('s|s'|s)? (chat|talk|conversation|plan|questions)\b",
         Options)]
     private static partial Regex Others();
 }

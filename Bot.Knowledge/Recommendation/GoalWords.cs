@@ -25,6 +25,8 @@ internal sealed partial class GoalWords(KnowledgeSnapshot snapshot)
         "hope", "hoping", "wish", "wondering", "fancy", "based", "free", "max", "maximum", "most", "least", "minimum", "tops", "only", "ideally", "prefer", "preferably", "dunno", "idk", "unsure", "whatever", "sure", "nobody", "notice", "notices",
         "stuck", "bored", "fed", "hate", "love", "enjoy", "worried", "scared", "scares", "nervous", "anxious", "overwhelmed", "frustrated", "boss", "colleague", "colleagues", "day", "days", "hour", "hours", "lunch", "lunchtime", "online", "weekly", "monthly",
         "quick", "quickly", "short", "long", "easy", "simple", "proper", "properly", "well", "more", "less", "little", "lacking", "lack", "weak", "poor", "crap", "useless", "area", "areas", "field", "stage", "level", "moment", "managed", "retrain", "retraining", "somewhere", "spell", "while", "whilst", "apply", "applying", "career-wise", "join", "joining", "offer", "offered", "going", "open", "fit", "fits",
+        "promoted", "maternity", "paternity", "parental", "leave", "return", "returning", "returner", "cheap", "cheaper", "cheapest", "shorter", "longer", "easier", "quicker", "nearer", "closer", "sooner", "smaller", "brilliant", "amazing", "excellent", "fantastic", "lovely", "talented", "lazy", "quiet", "clever", "smart", "stupid", "dumb", "thick", "silly", "embarrassed", "ashamed",
+        "knows", "know-how", "else", "everybody", "rut", "desperate", "desperately", "urgent", "urgently", "sick", "tired", "lost", "confused", "ideas", "spare", "half", "afternoon", "morning", "evening",
     };
 
     // Said of how well, they join what they stand between.

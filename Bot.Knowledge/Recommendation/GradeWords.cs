@@ -22,7 +22,8 @@ internal static partial class GradeWords
             if (Project().IsMatch(before)) continue;
             left = left.Remove(mention.At, mention.Length).Insert(mention.At, new string(' ', mention.Length));
             if (Led().IsMatch(before)) continue;
-            if (Wanted().IsMatch(before)) target ??= mention.Id;
+            if (Reached().IsMatch(before)) own = mention.Id;
+            else if (Wanted().IsMatch(before)) target ??= mention.Id;
             else if (own is null || Own().IsMatch(before)) own = mention.Id;
         }
         return new GradesRead(own, target, left);
@@ -58,6 +59,9 @@ internal static partial class GradeWords
         @"\b(promot\w*|step(ping)? up|mov(e|ing) up|get|getting|got to|go|going|up|progress\w*|ris(e|ing)|climb\w*|apply\w*|becom(e|ing)|reach\w*|next|aim\w*|want to be|wants to be|wanna be|be|make it)( in)?( to| into| for| at)( be| being| become)?( an?| the| my| her| his| their)?( next)?( grade| role| job| post| level| board)?( at| as)?\s*$|\b(become|becoming|reach(ing)?|to be|wanna be|get|make it) (an? )?\s*$",
         Options)]
     private static partial Regex Wanted();
+
+    [GeneratedRegex(@"\b(just|recently|newly|now|already|been|was|were|got) (been |got )?(promoted|moved up|stepped up)( to| into)?( an?| the| my)?\s*$|\b(new|newly promoted) (an? )?$", Options)]
+    private static partial Regex Reached();
 
     [GeneratedRegex(@"\b(i am|i'm|im|i’m|as|currently|already|my grade is|grade:|my|for|i work at|who is|she is|he is|they are)( an?| a new)?\s*$", Options)]
     private static partial Regex Own();

@@ -22,7 +22,7 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
         var way = Others().IsMatch(text) ? LearningWay.Others : OnTheJob().IsMatch(text) ? LearningWay.OnTheJob : (LearningWay?)null;
         // A profession is a goal as well ("move into project delivery"): it is told only by someone who names it as their own.
         var (profession, subject) = TakeProfession(rest, taxonomy.Professions);
-        return new LearnerWords(Goal(subject, grades.Target) ?? Itself(format), grades.Own, place, format, department, time.Days) { Way = way, Profession = profession, Per = time.Per };
+        return new LearnerWords(Goal(subject, grades.Target) ?? Itself(format) ?? (place == Abroad ? "working abroad" : null), grades.Own, place, format, department, time.Days) { Way = way, Profession = profession, Per = time.Per };
     }
 
     /// <summary>Reads the answer to "what is your grade?", in which a bare "7" is a grade.</summary>
@@ -110,6 +110,7 @@ public sealed partial class LearnerReader(KnowledgeBase knowledge)
     };
 
     private const string Career = "career-planning";
+    private const string Abroad = "overseas";
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     [GeneratedRegex(@"^(and |but |so )?(i am|i'm|im|i’m|we are|my \w+ (is|are))\b", Options)]

@@ -101,12 +101,17 @@ internal sealed class OptionScorer(RecommendationRequest request, KnowledgeSnaps
             : Elsewhere;
     }
 
+    private static bool Holds(Entry entry, List<string> stems) =>
+        stems.All(Analyser.Words(string.Join(" . ", [entry.Title, .. entry.Aliases, .. entry.Sections.SelectMany(section => section.HeadingPath.Append(section.Text))])).Select(Analyser.Stem).ToHashSet().Contains);
+
     // A format that was taken out of the goal ("an admin apprenticeship") still says what to look for.
     private static Dictionary<string, double> Found(RecommendationRequest request, KnowledgeSnapshot snapshot)
     {
         var format = snapshot.Taxonomy.Formats.FirstOrDefault(item => item.Id == request.Profile.Format)?.Name;
         var passages = snapshot.Search(new SearchQuery($"{request.Goal} {format}".Trim()) { Count = Candidates, OpenOnly = true });
-        return passages.Where(passage => passage.Confidence >= LeastConfidence)
+        // A goal of several words is spoken of only where all of them stand: a three-minute talk is no minute taking.
+        var (wanted, stems) = (GoalSkills.In(request.Goal, snapshot.Taxonomy), Analyser.Words(request.Goal).Where(word => !Stopwords.IsFunction(word)).Select(Analyser.Stem).ToList());
+        return passages.Where(passage => passage.Confidence >= LeastConfidence && (stems.Count < 2 || passage.Entry.Skills.Any(skill => wanted.Wanted.Contains(skill) || wanted.Narrower.Contains(skill)) || Holds(passage.Entry, stems)))
             .ToDictionary(passage => passage.Entry.Id, passage => FoundByWords * passage.Confidence * passage.Score / passages[0].Score);
     }
 }

@@ -37,7 +37,7 @@ public sealed class FreeTalkTests(AdvisorHost host)
     {
         var said = await _talk.AskAsync(words);
 
-        Assert.Matches(@"^I know of nothing on (Excel|spreadsheets) itself\. The nearest subject is data, and (this builds|these build) it:", said);
+        Assert.Matches(@"I know of nothing on (Excel|spreadsheets) itself\. The nearest subject is data, and (this builds|these build) it:", said);
         Assert.Contains("1. **", said, StringComparison.Ordinal);
     }
 
@@ -149,5 +149,88 @@ public sealed class FreeTalkTests(AdvisorHost host)
         var asked = (await _talk.SayAsync("speak to a person"))[^1];
 
         Assert.DoesNotContain(asked.Buttons, button => button.Contains("compare", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task What_is_asked_of_it_after_several_options_asks_which_one()
+    {
+        await _talk.SayAsync("can you find me a mentor");
+
+        var asked = (await _talk.SayAsync("how long does it take"))[^1];
+
+        Assert.Equal("Which one do you mean?", asked.Text);
+        Assert.Contains("Tell me about Reverse mentoring", asked.Buttons);
+    }
+
+    [Theory]
+    [InlineData("i've got 2 hours next week", "I have noted: 2 hours.")]
+    [InlineData("im a new starter", "What would you like to get better at?")]
+    [InlineData("i just got promoted to G6 help", "I have noted: Grade 6.")]
+    [InlineData("maternity leave return what training", "What would you like to get better at?")]
+    public async Task What_is_told_before_a_goal_is_kept_and_only_the_goal_is_asked_for(string words, string said) =>
+        Assert.StartsWith(said, await _talk.AskAsync(words), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("i failed my interview again", "I am sorry that it did not work out this time")]
+    [InlineData("stuck in a rut", "how to move your career on")]
+    [InlineData("how many learning days do i get", "Five learning days a year were the expectation")]
+    [InlineData("budget for training?", "eligibility, funding, booking")]
+    [InlineData("i want to work abroad", "options for working abroad")]
+    [InlineData("networking stuff for introverts", "for networking for introverts")]
+    [InlineData("i feel stupid, everyone else knows spreadsheets", "Many people feel like that, and it can be learned.")]
+    public async Task Short_and_vague_words_are_met_as_a_good_adviser_would(string words, string said) =>
+        Assert.Contains(said, await _talk.AskAsync(words), StringComparison.Ordinal);
+
+    // A three-minute talk was offered for it.
+    [Fact]
+    public async Task A_page_that_shares_one_word_of_the_goal_is_no_option() =>
+        Assert.DoesNotContain("Presenting with confidence", await _talk.AskAsync("is there a course on minute taking"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Help_that_a_health_detail_asks_for_is_found_without_keeping_it()
+    {
+        var said = await _talk.AskAsync("im dyslexic can i get help with courses");
+
+        Assert.Contains("Workplace Adjustment Passport", said, StringComparison.Ordinal);
+        Assert.DoesNotContain("dyslexic", said, StringComparison.OrdinalIgnoreCase);
+    }
+
+    // A list for leadership in between made it a plan for leadership.
+    [Fact]
+    public async Task A_plan_keeps_its_goal_whatever_is_looked_at_in_between()
+    {
+        foreach (var line in new[] { "make me a plan to get better at public speaking", "HEO", "show options for leadership", "1 day" }) await _talk.SayAsync(line);
+
+        Assert.Contains("Your development plan for **public speaking**", await _talk.AskAsync("by easter"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_role_that_somebody_wants_is_a_plan_for_becoming_it()
+    {
+        Assert.StartsWith("A plan for becoming a project manager.", await _talk.AskAsync("i want to become a project manager, make me a plan"), StringComparison.Ordinal);
+        foreach (var line in new[] { "EO", "2 days" }) await _talk.SayAsync(line);
+
+        var plan = await _talk.AskAsync("skip");
+
+        Assert.Contains("**becoming a project manager**", plan, StringComparison.Ordinal);
+        Assert.DoesNotContain("Practise becoming", plan, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Thanks_and_goodbye_end_the_talk_about_a_plan()
+    {
+        foreach (var line in new[] { "make me a plan for policy", "HEO", "two days", "skip" }) await _talk.SayAsync(line);
+
+        Assert.DoesNotContain("plan", await _talk.AskAsync("thanks, bye"), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_question_about_our_question_is_no_request_and_more_words_are_added_to_it()
+    {
+        await _talk.SayAsync("speak to a person");
+
+        Assert.Contains("The adviser sees what you write here", await _talk.AskAsync("what is it for?"), StringComparison.Ordinal);
+        await _talk.SayAsync("action learning");
+        Assert.Contains("You want help with: action learning. how to set up a set", await _talk.AskAsync("i want to know how to set up a set"), StringComparison.Ordinal);
     }
 }

@@ -90,6 +90,29 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
         Assert.StartsWith("For your team (data, 4 people, EO, no budget)", await _talk.AskAsync("4 EOs, no budget, want to learn data"), StringComparison.Ordinal);
 
     [Fact]
+    public async Task A_teams_limits_and_goal_change_in_words()
+    {
+        await _talk.SayAsync("i have 8 staff and 3k");
+        await _talk.SayAsync("data");
+
+        Assert.StartsWith("For your team (data, 8 people, 2 days each, £3,000, before 1 April", await _talk.AskAsync("two days each before april"), StringComparison.Ordinal);
+        Assert.StartsWith("For your team (data, 8 people, online, 2 days each", await _talk.AskAsync("only online"), StringComparison.Ordinal);
+        Assert.StartsWith("For your team (leadership, 8 people, online", await _talk.AskAsync("what about leadership instead"), StringComparison.Ordinal);
+        Assert.StartsWith("For your team (leadership, 6 people, online", await _talk.AskAsync("6 people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_asked_around_a_list_is_about_the_report()
+    {
+        await _talk.SayAsync("my EO is brilliant but bored, what can i do for her");
+        await _talk.SayAsync("she wants to learn data");
+
+        Assert.StartsWith("For a development talk:", await _talk.AskAsync("how do i start the conversation with her"), StringComparison.Ordinal);
+        Assert.StartsWith("Options for your report (data, EO, no budget)", await _talk.AskAsync("what if i have no budget"), StringComparison.Ordinal);
+        Assert.StartsWith("I never tell anybody what another person asked", await _talk.AskAsync("can i see what she asked you"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_promotion_that_somebody_wants_is_no_grade_that_they_have()
     {
         var text = await _talk.AskAsync("one of my team wants promotion to SEO");

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Bot.Department;
 using Bot.Dialogs.Ask;
 using Bot.Dialogs.Intents;
-using Bot.Dialogs.Intents.Reading;
 using Bot.Dialogs.LineManager;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Plan;
@@ -25,6 +24,7 @@ internal sealed partial class RootDialog : ComponentDialog
 {
     // Below this the words are taken for a question: the knowledge base says so itself when it knows nothing.
     private const double LeastBelief = 0.3;
+    private const string Adjustments = "What is the Workplace Adjustment Passport?";
 
     private readonly IStatePropertyAccessor<TalkState> _talk;
     private readonly DepartmentOptions _department;
@@ -33,6 +33,7 @@ internal sealed partial class RootDialog : ComponentDialog
     private readonly KnowledgeBase _knowledge;
     private readonly IReadOnlyList<IAtOnce> _atOnce;
     private readonly OpenTalk _open;
+    private readonly LeaningWords _leaning;
 
     public RootDialog(IStatePropertyAccessor<TalkState> talk, IEnumerable<Entrance> entrances, IntentRecognizer recognizer, KnowledgeBase knowledge, IEnumerable<IAtOnce> atOnce, IOptions<DepartmentOptions> department)
         : base(nameof(RootDialog))
@@ -44,6 +45,7 @@ internal sealed partial class RootDialog : ComponentDialog
         _knowledge = knowledge;
         _atOnce = [.. atOnce];
         _entrances = doors.SelectMany(door => door.Intents, (door, intent) => (intent, door.Dialog.Id)).ToDictionary(pair => pair.intent, pair => pair.Id);
+        _leaning = new LeaningWords(knowledge, recognizer);
         _open = new OpenTalk(_entrances, ServeOneAsync);
         foreach (var door in doors) AddDialog(door.Dialog);
     }
@@ -101,8 +103,11 @@ internal sealed partial class RootDialog : ComponentDialog
         var open = await OpenQuestion.OfAsync(dc, cancellationToken);
         // What was left out of a message says nothing of what is wanted; in an answer its place stays.
         var reading = _recognizer.Read(open is null ? PersonalDataFinder.WithoutPlaceholders(utterance) : utterance);
-        if (AnotherGoal(state, utterance) is { } goal) reading = _recognizer.Read($"find me something for {goal}");
+        if (_leaning.AnotherGoal(state, utterance) is { } goal) reading = state.Managed is null ? _recognizer.Read($"find me something for {goal}") : reading with { Parts = [new ReadPart(Intent.Manager, $"{ManagerDialog.SameFor}{goal}", 1)] };
         if (Parts.AfterTurning(utterance) is { } turned && _recognizer.Read(turned) is { HasSubject: true } other) (utterance, reading) = (turned, other);
+        // Whatever it reads like, what another person said is told to nobody.
+        if (open is null && Attack.IsForOthersData(utterance)) reading = reading with { Parts = [new ReadPart(Intent.Ask, utterance, 1)] };
+        if (open is null && LeaningWords.IsForAdjustments(utterance, reading)) reading = reading with { Parts = [new ReadPart(Intent.Ask, Adjustments, 1)] };
         if (reading.Whole.Words.Count == 0)
         {
             await SayAsync(dc, Reply.With("I can only read words. What would you like to know?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken);
@@ -110,16 +115,9 @@ internal sealed partial class RootDialog : ComponentDialog
             return;
         }
         if (open is { } question) await _open.AnswerAsync(dc, state, question, reading, utterance, cancellationToken);
+        else if (LeaningWords.IsOfOneOfMany(state, reading, utterance)) await SayAsync(dc, Which(state, "Which one do you mean?"), cancellationToken);
         else if (PointsAtList(state, reading, utterance)) await ServeListedAsync(dc, state, reading, utterance, cancellationToken);
         else await ServeAsync(dc, state, reading, cancellationToken);
-    }
-
-    // "And for data?" after a list for leadership wants the same for data.
-    private string? AnotherGoal(TalkState state, string utterance)
-    {
-        if (state is not { LastListIds.Count: > 0, Managed: null } || (state.LastEntryId is not null && state.ComparedEntryIds.Count == 0) || Same().Match(utterance) is not { Success: true } match) return null;
-        var goal = match.Groups["goal"].Value;
-        return _knowledge.Current.Taxonomy.Skills.Any(skill => skill.Labels.Contains(goal, StringComparer.OrdinalIgnoreCase)) ? goal : null;
     }
 
     // Words that change or compare a list point at its options themselves.
@@ -132,7 +130,7 @@ internal sealed partial class RootDialog : ComponentDialog
         var titles = state.LastListIds.Select(_knowledge.Current.Find).OfType<Entry>().Select(entry => entry.Title).ToList();
         if (ListPlaces.Named(utterance, titles) is not { } named)
         {
-            await SayAsync(dc, Reply.With($"The list that I showed you has {(titles.Count == 1 ? "one option only" : $"{titles.Count} options")}. Which one do you mean?", titles.Select(title => $"Tell me about {title}")), cancellationToken);
+            await SayAsync(dc, Which(state, $"The list that I showed you has {(titles.Count == 1 ? "one option only" : $"{titles.Count} options")}. Which one do you mean?"), cancellationToken);
             return;
         }
         // An option that is named may hold words of another wish in its name.
@@ -140,12 +138,12 @@ internal sealed partial class RootDialog : ComponentDialog
         await ServeOneAsync(dc, state, new ReadPart(intent, ListPlaces.IsAll(utterance) ? $"Tell me about {named}" : named, 1), cancellationToken);
     }
 
+    private Activity Which(TalkState state, string question) =>
+        Reply.With(question, state.LastListIds.Select(_knowledge.Current.Find).OfType<Entry>().Select(entry => $"Tell me about {entry.Title}"));
+
     private async Task ServeAsync(DialogContext dc, TalkState state, IntentReading reading, CancellationToken cancellationToken)
     {
-        var wishes = reading.Parts.Where(part => !IntentReading.IsSocial(part.Intent)).ToList();
-        // "I give up, human please": beside a wish there is nothing to stop, to skip or to agree to.
-        if (wishes.Exists(wish => !IsMend(wish.Intent))) wishes.RemoveAll(wish => IsMend(wish.Intent));
-        wishes = InOne(wishes);
+        var wishes = JoinedWishes.In(reading.Parts);
         if (wishes.Count == 0)
         {
             await dc.Context.SendActivityAsync(SmallTalk.ReplyTo(reading.Parts), cancellationToken);
@@ -163,29 +161,6 @@ internal sealed partial class RootDialog : ComponentDialog
         }
     }
 
-    // "An HEO", "a Grade 7"; null where more is said than a grade.
-    private string? GradeIn(string words) => _knowledge.Current.Taxonomy.Grades.FirstOrDefault(grade => grade.Labels.Append(grade.Id).Contains(words.Trim(' ', '.', '?', '!'), StringComparer.OrdinalIgnoreCase)) switch
-    {
-        { Id: ['G', var number] } => $"a Grade {number}",
-        { } grade when grade.Id.All(char.IsUpper) => $"an {grade.Id}",
-        _ => null,
-    };
-
-    // "I want to become a project manager, make me a plan" and "4 EOs, no budget, want to learn data" are one wish each, told in two breaths.
-    private static List<ReadPart> InOne(List<ReadPart> wishes)
-    {
-        if (wishes is not [{ Intent: Intent.Recommend or Intent.Manager or Intent.Plan } first, { Intent: Intent.Recommend or Intent.Manager or Intent.Plan } second] || first.Intent == second.Intent) return wishes;
-        var (goal, whole) = first.Intent == Intent.Recommend ? (first, second) : (second, first);
-        if (goal.Intent != Intent.Recommend || (whole.Intent == Intent.Manager ? ForMyself().IsMatch(goal.Words) : !BarePlan().IsMatch(whole.Words))) return wishes;
-        return [whole with { Words = $"{first.Words}, {second.Words}" }];
-    }
-
-    // "HEO", "in Leeds", "two days": a grade, a place or a time and nothing else.
-    private bool IsLimit(string words) => _recognizer.ReadWords(words).Tagged is var tagged && tagged.Any(word => word is "<grade>" or "<place>" or "<format>" or ConceptLexicon.Number)
-        && tagged.All(word => word is "<grade>" or "<place>" or "<format>" or ConceptLexicon.Number or "in" or "a" or "an" or "and" or "at" or "only" or "day" or "days" or "hour" or "hours" or "for" or "what" or "about" or "?" or "they" or "are" or "re" or "theyre");
-
-    private static bool IsMend(Intent intent) => intent is Intent.Cancel or Intent.Back or Intent.Skip or Intent.Yes or Intent.No;
-
     private Task ServeOneAsync(DialogContext dc, TalkState state, ReadPart wish, CancellationToken cancellationToken)
     {
         var intent = wish.Belief < LeastBelief || IsLongMend(wish) ? Intent.Ask : wish.Intent;
@@ -200,11 +175,9 @@ internal sealed partial class RootDialog : ComponentDialog
             Intent.Why => SayAsync(dc, SmallTalk.WhyThat(state), cancellationToken),
             Intent.Yes when state.Misses >= 2 => Talks.BeginAsync(dc, state, nameof(PersonDialog), wish.Words, cancellationToken),
             Intent.Yes or Intent.No => SayAsync(dc, Reply.With("What would you like to do next?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
-            // A bare grade after an answer asks whether that is open to it.
-            Intent.Recommend or Intent.Ask or Intent.Correct when state.LastEntryId is not null && GradeIn(wish.Words) is { } grade => Talks.BeginAsync(dc, state, nameof(AskDialog), $"Can {grade} join it?", cancellationToken),
-            Intent.Recommend when state.LastEntryId is not null && AsksToJoin().IsMatch(wish.Words) && !_recognizer.ReadWords(wish.Words).Tagged.Any(word => word is "<skill>" or "<entry>") => Talks.BeginAsync(dc, state, nameof(AskDialog), Joining().Replace(wish.Words, "join it", 1), cancellationToken),
+            Intent.Recommend or Intent.Ask or Intent.Correct when _leaning.AboutLast(state, wish.Words) is { } asked => Talks.BeginAsync(dc, state, nameof(AskDialog), asked, cancellationToken),
             Intent.Refine or Intent.Correct when state.Managed is not null => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
-            Intent.Recommend or Intent.Ask when state.Managed is not null && IsLimit(wish.Words) => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
+            Intent.Recommend or Intent.Ask when state.Managed is not null && _leaning.IsOfManagersList(wish.Words) => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct when state.LastListIds.Count > 0 => Talks.BeginAsync(dc, state, nameof(RecommendDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct => Talks.BeginAsync(dc, state, nameof(AskDialog), wish.Words, cancellationToken),
             Intent.OtherLanguage => SayAsync(dc, SmallTalk.InOtherLanguage(_recognizer.ReadWords(wish.Words).Language), cancellationToken),
@@ -230,21 +203,6 @@ internal sealed partial class RootDialog : ComponentDialog
         await dc.CancelAllDialogsAsync(cancellationToken);
         (state.Trails, state.Pending, state.Stuck) = ([], [], 0);
     }
-
-    [GeneratedRegex(@"^\W*((ok|okay|now|so|then)\W+)*(and|what about|how about|same|the same|also|or)( (something|anything|some|options?|things?|stuff|one|ones|the same))?( (for|in|on|about|with))? (?<goal>[\w][\w &-]{1,40}?)( (instead|too|as well|please|then))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Same();
-
-    [GeneratedRegex(@"\b(i|i'm|im|i'd|id|ive|i've|me|myself)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex ForMyself();
-
-    [GeneratedRegex(@"\b(make|build|create|write|do|give|draw|put|need|want|start|get)\b.{0,30}\bplan( please| then)?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BarePlan();
-
-    [GeneratedRegex(@"^\W*((and|so|but|ok|hi|please)\W+)*(can|could|may|am|would|do|is) (i|we|an?|my|someone|somebody|it|that) .{0,40}\b(join|apply|eligible|allowed|qualify|go|do it|get in|get on|open|suitable|too junior|too senior)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex AsksToJoin();
-
-    [GeneratedRegex(@"\b(join|apply|do it|get in|get on|go on|go)\b( (it|that|this|for it|for that))?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Joining();
 
     [GeneratedRegex(@"\b(give up|giving up|had enough|hopeless|no use|no good|waste of (my )?time)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex GivingUp();

@@ -35,12 +35,14 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
 
     public Task<Answer?> RunAsync(AnswerTurn turn, CancellationToken cancellationToken) => Task.FromResult<Answer?>(
         NamedEntries.In(knowledge.Current).Find(turn.Text).Any(name => name.IsProper) ? null
+        : Setback().IsMatch(turn.Text) ? Ways(_steps, null) is { } found ? found with { Verdict = Consolation } : null
         : Promotion().IsMatch(turn.Text) ? Ways(_steps, "how to get promoted")
         : NoHelp().IsMatch(turn.Text) && NamesNoWay(turn.Text) ? Ways(_help, "what to do when you get no time or help to learn")
-        : Anxiety().IsMatch(turn.Text) ? Ways([.. _ways, .. _support], null) is { } found ? found with { Verdict = Comfort } : null
+        : Anxiety().IsMatch(turn.Text) ? Ways([.. _ways, .. _support], null) is { } calm ? calm with { Verdict = Comfort } : null
         : Worry().IsMatch(turn.Text) ? Ways(_ways, "how to move your career on")
         : null);
 
+    private const string Consolation = "I am sorry that it did not work out this time. It happens to most people, and these can help with the next one.";
     private const string Comfort = "It is quite normal to feel unsure about what comes next, and you do not have to work it out alone. These people and ways can help.";
 
     // "My manager says no to my secondment" is a question about secondments.
@@ -61,6 +63,11 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NoHelp();
 
+    [GeneratedRegex(
+        @"\b(failed|failing|fail|bombed|messed up|flunked|unsuccessful (at|in|with)|turned down (for|at|after)|rejected (for|from|at|after)|did ?n[o']?t (get|pass|make)|knocked back (for|at)|sifted out) (\w+ ){0,5}(interviews?|jobs?|promotion|applications?|boards?|sift|assessment|role|post)\b|\b(interviews?|applications?|promotion) (\w+ ){0,3}(went (badly|wrong|terribly)|was rejected|failed)\b|\b(keep|always) (failing|getting rejected|being rejected)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Setback();
+
     [GeneratedRegex(SensitiveSubject.AboutWhatComesNext, RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Anxiety();
 
@@ -69,7 +76,7 @@ internal sealed partial class CareerStep(KnowledgeBase knowledge, SentenceGate g
     private static partial Regex Promotion();
 
     [GeneratedRegex(
-        @"\b(stuck|stagnant|stagnating|plateau\w*|in a rut|lost|fed up|bored|unfulfilled|going nowhere|dead[ -]end|directionless|demotivated|trapped|frustrated) (\w+ ){0,3}(career|job|role|grade|post|development|work)\b|\b(career|job|role) (\w+ ){0,3}(stuck|stalled|stagnant|stagnating|plateaued|going nowhere|not going anywhere|dead[ -]end|in a rut|standing still|not moving)\b|\b(no idea|not sure|unsure|don'?t know|do not know|dunno|no clue) (\w+ ){0,4}(next in|next for|with|about|in) (my |the )?(career|working life|future)\b|\b(passed over|overlooked) (again )?for promotion\b|\b(never|can'?t|cannot|not|keep failing to) (seem to )?(get|getting) promoted\b|\bwhat('?s| is| should be)? my next (career )?(step|move)\b|\bwhat (should|do|can|could) i do (next )?(with|about|in) my career\b|\bcareer (crisis|worr(y|ies)|is over)\b|\b(career|job|progress|progression) (has |is |'s )?(\w+ )?(stalled|stuck|stopped|plateaued|dried up)\b|\bnobody (notices|sees|values) (what|anything|the work) i do\b|\bnowhere to go (in|from) (my|this)\b",
+        @"\b(stuck in a rut|(in|at) a dead[ -]end)\b|\b(stuck|stagnant|stagnating|plateau\w*|in a rut|lost|fed up|bored|unfulfilled|going nowhere|dead[ -]end|directionless|demotivated|trapped|frustrated) (\w+ ){0,3}(career|job|role|grade|post|development|work)\b|\b(career|job|role) (\w+ ){0,3}(stuck|stalled|stagnant|stagnating|plateaued|going nowhere|not going anywhere|dead[ -]end|in a rut|standing still|not moving)\b|\b(no idea|not sure|unsure|don'?t know|do not know|dunno|no clue) (\w+ ){0,4}(next in|next for|with|about|in) (my |the )?(career|working life|future)\b|\b(passed over|overlooked) (again )?for promotion\b|\b(never|can'?t|cannot|not|keep failing to) (seem to )?(get|getting) promoted\b|\bwhat('?s| is| should be)? my next (career )?(step|move)\b|\bwhat (should|do|can|could) i do (next )?(with|about|in) my career\b|\bcareer (crisis|worr(y|ies)|is over)\b|\b(career|job|progress|progression) (has |is |'s )?(\w+ )?(stalled|stuck|stopped|plateaued|dried up)\b|\bnobody (notices|sees|values) (what|anything|the work) i do\b|\bnowhere to go (in|from) (my|this)\b",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Worry();
 }

@@ -20,6 +20,7 @@ public static partial class PlanDates
         if (Named().Match(words) is { Success: true } named) return OfNamed(named, today);
         if (Distance().Match(words) is { Success: true } distance) return OfDistance(distance, today);
         if (NextMonth().IsMatch(words)) return EndOf(today.AddMonths(1));
+        if (Feast().Match(words) is { Success: true } feast) return Ahead(year => OfFeast(feast.Value, year), today);
         if (YearEnd().IsMatch(words)) return new DateOnly(today.Year, 12, 31);
         // The United Kingdom's financial year ends on 31 March in government.
         if (FinancialYearEnd().IsMatch(words)) return new DateOnly(today.Month > 3 ? today.Year + 1 : today.Year, 3, 31);
@@ -53,6 +54,30 @@ public static partial class PlanDates
         };
     }
 
+    private static DateOnly Ahead(Func<int, DateOnly> inYear, DateOnly today) => inYear(today.Year) is var day && day > today ? day : inYear(today.Year + 1);
+
+    private static DateOnly OfFeast(string name, int year) => name.ToLowerInvariant() switch
+    {
+        "easter" => Easter(year),
+        "christmas" or "xmas" => new DateOnly(year, 12, 25),
+        "new year" => new DateOnly(year, 1, 1),
+        "spring" => new DateOnly(year, 5, 31),
+        "autumn" => new DateOnly(year, 11, 30),
+        _ => new DateOnly(year, 8, 31),
+    };
+
+    /// <remarks>Meeus, Astronomical Algorithms, for the Gregorian calendar.</remarks>
+    private static DateOnly Easter(int year)
+    {
+        var (golden, century) = (year % 19, year / 100);
+        var (leap, epact) = (century / 4, ((19 * golden) + century - (century / 4) - (((8 * century) + 13) / 25) + 15) % 30);
+        var moon = epact - (epact / 28 * (1 - (29 / (epact + 1) * ((21 - golden) / 11))));
+        var weekday = (year + (year / 4) + moon + 2 - century + leap) % 7;
+        var days = moon - weekday;
+        var month = 3 + ((days + 40) / 44);
+        return new DateOnly(year, month, days + 28 - (31 * (month / 4)));
+    }
+
     private static DateOnly EndOf(DateOnly day) => new(day.Year, day.Month, DateTime.DaysInMonth(day.Year, day.Month));
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
@@ -69,6 +94,9 @@ public static partial class PlanDates
 
     [GeneratedRegex(@"\b(in|within|over|next|after) (the )?(next )?(?<number>an?|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?<unit>weeks?|months?|years?)\b|\b(?<number>an?|one|two|three|four|five|six|nine|twelve|\d{1,2}) (?<unit>weeks?|months?|years?)( from now| time| ahead)?\b", Options)]
     private static partial Regex Distance();
+
+    [GeneratedRegex(@"\b(easter|christmas|xmas|new year|spring|summer|autumn)\b", Options)]
+    private static partial Regex Feast();
 
     [GeneratedRegex(@"\bnext month\b", Options)]
     private static partial Regex NextMonth();

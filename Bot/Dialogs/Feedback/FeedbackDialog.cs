@@ -33,7 +33,9 @@ internal sealed partial class FeedbackDialog : ComponentDialog
         var state = await _talk.GetAsync(step.Context, () => new TalkState(), cancellationToken);
         if (state.LastAnswer is null)
         {
-            await step.Context.SendActivityAsync(Reply.With("I have not answered a question yet. Ask me something, and then tell me if it helped.", [Reply.SpeakToAPerson]), cancellationToken);
+            await step.Context.SendActivityAsync(state.LastListIds.Count > 0 && Read(words) == false
+                ? Reply.With("I am sorry that these do not fit. Say what you would change, such as \"only online\", \"shorter\", \"more\" or another subject. A learning adviser may know of others.", [Reply.SpeakToAPerson, "Show me more options", Reply.FindSomething])
+                : Reply.With("I have not answered a question yet. Ask me something, and then tell me if it helped.", [Reply.SpeakToAPerson]), cancellationToken);
             return await step.EndDialogAsync(null, cancellationToken);
         }
         return Read(words) is not null

@@ -56,7 +56,7 @@ internal static partial class Parts
     [GeneratedRegex(@"[\s,]+((many |ok )?(thanks|thank you|thx|cheers|ta|ty)( (very much|so much|a lot|in advance|again|bye))*|bye( for now)?|goodbye)\W*$", Options)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^\W*((ok(ay)?|so|well|right|oh|ah|um+|er+|hmm+|actually|anyway|sorry|no|now|then|and|but|also|please|hang on|wait|never mind|forget that|scrap that|on second thoughts|instead)\b[\s,.!:;-]+)+", Options)]
+    [GeneratedRegex(@"^\W*((ok(ay)?|(in )?english (then|please)|so|well|right|oh|ah|um+|er+|hmm+|actually|anyway|sorry|no|now|then|and|but|also|please|hang on|wait|never mind|forget that|scrap that|on second thoughts|instead)\b[\s,.!:;-]+)+", Options)]
     private static partial Regex Lead();
 
     [GeneratedRegex(@"^\W*((actually|no|oh|ok|sorry|wait|hmm+|well|you know what)[\s,.]+)*((forget|scrap|leave|drop|ignore) (that|it|this)|never ?mind( that)?|on second thoughts?|(i have |i've |ive |i )?changed my mind)[\s,.;:!-]+((and|but|instead|rather|now|actually)[\s,]+)*", Options)]

@@ -23,6 +23,10 @@ internal sealed partial class ManagerDialog : ComponentDialog
     private const string TeamGoal = "team goal";
     private const string Limits = "limits";
     private const string Said = "said";
+
+    /// <summary>Before another goal for the people that were spoken of.</summary>
+    internal const string SameFor = "The same for ";
+
     private const string ForTeam = "It is for a team";
 
     private static readonly string[] _goals = ["Digital and data", "Project delivery", "Leading and managing people", "Policy and drafting"];
@@ -124,10 +128,36 @@ internal sealed partial class ManagerDialog : ComponentDialog
     private ManagerList? Changed(ManagerList shown, string words)
     {
         var talk = shown.AsTalk();
-        if (_wishes.Read(words, talk) is not { } wish) return null;
+        if (words.StartsWith(SameFor, StringComparison.Ordinal)) return shown with { Request = shown.Request with { Goal = Read(words[SameFor.Length..]).Goal, Profile = shown.Request.Profile with { Excluded = [] } } };
+        if (_wishes.Read(words, talk) is not { } wish) return Limited(shown, Read(words));
         wish.Change(talk);
         var profile = talk.Profile with { Excluded = [.. talk.Profile.Excluded.Union(talk.ShownEntryIds)] };
         return shown with { Request = shown.Request with { Goal = talk.Goal, Profile = profile, Budget = talk.FreeOnly ? 0 : shown.Request.Budget }, FreeOnly = talk.FreeOnly };
+    }
+
+    // "Two days each before April", "6 people": limits for what was asked before.
+    private static ManagerList? Limited(ManagerList shown, ManagerRequest told)
+    {
+        var profile = told.Profile;
+        if (told.Goal is not null || told.IsGuidance || (profile is { Grade: null, Place: null, DaysAvailable: null, Format: null } && told is { Budget: null, Before: null, IsTeam: false })) return null;
+        var before = shown.Request;
+        return shown with
+        {
+            Request = before with
+            {
+                People = told.IsTeam ? told.People : before.People,
+                Budget = told.Budget ?? before.Budget,
+                Before = told.Before ?? before.Before,
+                Profile = before.Profile with
+                {
+                    Grade = profile.Grade ?? before.Profile.Grade,
+                    Place = profile.Place ?? before.Profile.Place,
+                    Format = profile.Format ?? before.Profile.Format,
+                    DaysAvailable = profile.DaysAvailable ?? before.Profile.DaysAvailable,
+                    DaysPer = profile.DaysAvailable is null ? before.Profile.DaysPer : profile.DaysPer,
+                },
+            },
+        };
     }
 
     private Activity Shown(ManagerList list, TalkState state)

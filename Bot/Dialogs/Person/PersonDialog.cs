@@ -71,7 +71,7 @@ internal sealed partial class PersonDialog(
                 draft.Struck = ticked;
                 break;
             case var _ when PersonWords.Addition(words) is { } more:
-                draft.Request = PlainText.Shorten($"{draft.Request}\n{more}", LongestRequest);
+                draft.Request = PlainText.Shorten($"{draft.Request?.TrimEnd('.', ' ')}. {more}", LongestRequest);
                 break;
             case var _ when StrikeWords.Read(words, draft.Lines.Count) is { Lines: [_, ..] } strike:
                 draft.Struck = [.. (strike.PutBack ? draft.Struck.Except(strike.Lines) : draft.Struck.Union(strike.Lines)).Order()];

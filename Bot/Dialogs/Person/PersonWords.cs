@@ -124,7 +124,7 @@ internal static partial class PersonWords
     [GeneratedRegex(@"^\s*(?:please |can you |could you |also |and |oh )*(?:tell|say to|add for|also tell|message|inform|let) (?:the |my )?(?:advis[eo]rs?|person|them|him|her)(?: know)?\s*(?:that |:|,)?\s*(?<what>\S.*)$|^\s*(?:please |can you |could you )*add (?:this )?to (?:my|the) (?:request|case|message)\s*[:,]?\s*(?<what>\S.*)$|^\s*(?:sorry,? |oh,? |and )*i (?:also |just )?(?:forgot|wanted|meant|should have) (?:to )?(?:also )?(?:say|mention|add|mentioned|said|added|tell (?:them|the advis[eo]r))\s*(?:that |:|,)?\s*(?<what>\S.*)$", Options | RegexOptions.Singleline)]
     private static partial Regex Tell();
 
-    [GeneratedRegex(@"^\s*(?:and |oh,? )?(?:also|plus|ps|p\.s\.|one more thing|i should add|it'?s (?:also )?about|please add|can you add|could you add|add)\b\s*(?:that |:|,)?\s*(?<what>\S.*)$", Options | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^\s*(?:and |oh,? )?(?:also|plus|ps|p\.s\.|one more thing|i should add|it'?s (?:also )?about|i (?:want|need|would like|'d like) to (?:know|ask|learn|find out|understand|discuss)|please add|can you add|could you add|add)\b\s*(?:that |:|,)?\s*(?<what>\S.*)$", Options | RegexOptions.Singleline)]
     private static partial Regex Also();
 
     [GeneratedRegex(@"^\s*([1-5])(\s*[-–:=/(].*|\s+(stars?|out of (5|five)|please).*)?\s*[.!]*\s*$", Options)]

@@ -101,6 +101,8 @@ internal sealed partial class PlanDialog : ComponentDialog
             (state.Goal, state.ShownEntryIds) = (told.Goal, []);
             state.Profile = told.AddedTo(state.Profile);
         }
+        // A list that is asked for in between has a goal of its own.
+        step.Values[Goal] = state.Goal ?? "";
         return state.Profile.Grade is not null
             ? await step.NextAsync(null, cancellationToken)
             : await AskAsync(step, Grade, $"A plan for {PlainText.Escape(state.Goal ?? "your goal")}. What is your grade? I leave out what is not open to you. You can say \"skip\".", _grades, cancellationToken);
@@ -125,7 +127,7 @@ internal sealed partial class PlanDialog : ComponentDialog
         var today = UkTime.Today(_clock);
         var until = PlanDates.In(step.Result as string ?? "", today) ?? today.AddMonths(6);
         var hours = double.Parse(step.Values["hours"]?.ToString() ?? "7.4", CultureInfo.InvariantCulture);
-        var plan = _maker.Make(new PlanRequest(state.Goal ?? "", state.Profile with { DaysAvailable = null }, hours, until));
+        var plan = _maker.Make(new PlanRequest(step.Values[Goal]?.ToString() ?? "", state.Profile with { DaysAvailable = null }, hours, until));
         await _plans.SaveAsync(step.Context, plan, null, cancellationToken);
         return await step.ReplaceDialogAsync(Edit, new PlanShown("I have made and kept this plan. Nobody but you can see it.", false), cancellationToken);
     }

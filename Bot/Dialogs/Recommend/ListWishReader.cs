@@ -69,7 +69,7 @@ internal sealed partial class ListWishReader(LearnerReader reader, KnowledgeBase
     [GeneratedRegex(@"\b(more|something|others?|some) like (the |number |option )?(?<which>[\w' ]+?)( one)?( please)?\W*$", Options)]
     private static partial Regex MoreLike();
 
-    [GeneratedRegex(@"\b(free|cheaper|no cost|costs? nothing|less expensive|too expensive|too dear)\b", Options)]
+    [GeneratedRegex(@"\b(free|cheaper|(no|without( any| a)?|zero) (budget|money)|no cost|costs? nothing|less expensive|too expensive|too dear)\b", Options)]
     private static partial Regex Free();
 
     [GeneratedRegex(@"\bfree (time|day|days|hours?|this|next|on (monday|tuesday|wednesday|thursday|friday))\b", Options)]

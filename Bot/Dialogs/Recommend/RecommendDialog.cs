@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Repair;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Recommendation;
@@ -7,7 +8,7 @@ using Microsoft.Bot.Builder.Dialogs;
 namespace Bot.Dialogs.Recommend;
 
 /// <summary>Finds things to do for a goal: asks only what would change the list, then shows options with their reasons. Words about a list that was shown change it.</summary>
-internal sealed class RecommendDialog : ComponentDialog
+internal sealed partial class RecommendDialog : ComponentDialog
 {
     private const string Goal = "goal";
     private const string Grade = "grade";
@@ -54,6 +55,7 @@ internal sealed class RecommendDialog : ComponentDialog
             return await step.NextAsync(null, cancellationToken);
         }
         var told = _reader.Read(utterance);
+        if (Struggling().IsMatch(utterance)) Voice.Of(step.Context).Opening = "Many people feel like that, and it can be learned.";
         (state.Goal, state.ShownEntryIds, state.LastListIds, state.FreeOnly) = (told.Goal, [], [], ListWishReader.IsForFree(utterance));
         // Grade and place are the person's; how and how long they want to learn belongs to one wish.
         state.Profile = told.AddedTo(state.Profile with { Format = null, Way = null, DaysAvailable = null, DaysPer = null, Place = state.Profile.Place == "online" ? null : state.Profile.Place });
@@ -95,6 +97,9 @@ internal sealed class RecommendDialog : ComponentDialog
         await step.Context.SendActivityAsync(RecommendationReply.For(found, state, _options.PlaceName(state), change is not null && state.LastListIds.SequenceEqual(before) ? RecommendationReply.Same : change, entry => _calendar.For(entry, step.Context.Activity)), cancellationToken);
         return await step.EndDialogAsync(null, cancellationToken);
     }
+
+    [GeneratedRegex(@"\b(feel|feeling|felt|i'm|im|i am|am) (so |really |very |a bit |such an? )*(stupid|dumb|thick|silly|embarrassed|ashamed|left behind|out of my depth|rubbish|hopeless|useless|terrible|crap|an idiot|a fraud|an imposter|an impostor)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Struggling();
 
     // Words about a list that stands ask nothing: the list is the answer.
     private static bool IsChange(WaterfallStepContext step) => step.Values.ContainsKey(Change);

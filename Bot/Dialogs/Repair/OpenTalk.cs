@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Person;
 using Bot.Dialogs.Recommend;
@@ -14,7 +15,7 @@ namespace Bot.Dialogs.Repair;
 /// or a new subject after which the question is asked again. The same for every prompt of every dialog.
 /// </summary>
 /// <param name="serve">Serves a wish that has nothing to do with the open question.</param>
-internal sealed class OpenTalk(
+internal sealed partial class OpenTalk(
     IReadOnlyDictionary<Intent, string> entrances, Func<DialogContext, TalkState, ReadPart, CancellationToken, Task> serve)
 {
     // Where anything is an answer, only plain words mean something else.
@@ -30,7 +31,7 @@ internal sealed class OpenTalk(
         if (open.CanSkip && utterance.Trim().Equals(Question.Skipped, StringComparison.OrdinalIgnoreCase)) return SkipAsync(dc, state, open, cancellationToken);
         if (open.IsOffered(utterance) || open.Own?.Takes?.Invoke(utterance) == true) return ContinueAsync(dc, state, open, utterance, cancellationToken);
         if (Numbered(open, state, utterance) is { } offered) return ContinueAsync(dc, state, open, offered, cancellationToken);
-        if (main.Intent == Intent.Goodbye && main.Belief >= Sure && reading.Parts.All(part => IntentReading.IsSocial(part.Intent))) return LeaveAsync(dc, state, reading, cancellationToken);
+        if (reading.Parts.Any(part => part.Intent == Intent.Goodbye && part.Belief >= Sure) && reading.Parts.All(part => IntentReading.IsSocial(part.Intent))) return LeaveAsync(dc, state, reading, cancellationToken);
         if (reading.Parts.All(part => IntentReading.IsSocial(part.Intent)) && main.Belief >= SureWhereFree) return AsideAsync(dc, SmallTalk.ReplyTo(reading.Parts), cancellationToken);
         var isSure = main.Belief >= (open.IsFree ? SureWhereFree : Sure) && (!open.IsFree || utterance.Split(' ').Length <= LongestMend);
         var fits = open.Fits(utterance);
@@ -52,6 +53,8 @@ internal sealed class OpenTalk(
             Intent.MyData when isSure && open.IsFree && !reading.HasSubject => serve(dc, state, main, cancellationToken),
             Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),
+            // "What is it for?" asks about our question, and is nothing that an adviser could answer.
+            _ when open.IsFree && AsksAboutIt().IsMatch(utterance) => AsideAsync(dc, Reply.With(open.Why, []), cancellationToken),
             _ when open.IsFree => ContinueAsync(dc, state, open, utterance, cancellationToken),
             Intent.OutOfScope or Intent.Complaint or Intent.OtherLanguage or Intent.SmallTalk when isSure => ServeAsideAsync(dc, state, main, cancellationToken),
             Intent.Ask or Intent.Compare when reading.IsQuestion || (fits == false && isSure && reading.HasSubject) => AnswerAsideAsync(dc, state, open, reading, cancellationToken),
@@ -84,6 +87,9 @@ internal sealed class OpenTalk(
         }
         await serve(dc, state, new ReadPart(Intent.Recommend, meant, 1), cancellationToken);
     }
+
+    [GeneratedRegex(@"^\W*(and |but |so )?(what('?s| is|s) (it|this|that) for|why do (you|they) (ask|need|want)( (it|this|that|to know))?|what (do|should|can) i (say|write|put)( here)?|who (sees|reads|gets) (it|this|that)|what do you mean)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksAboutIt();
 
     private bool LeadsElsewhere(DialogContext dc, Intent intent) => entrances.TryGetValue(intent, out var dialogId) && dc.ActiveDialog?.Id != dialogId;
 

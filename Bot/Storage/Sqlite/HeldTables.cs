@@ -43,7 +43,7 @@ internal static class HeldTables
         new("outbox", HeldBy.Conversation, "conversation = $1", "replies that are on their way to you"),
         new("sent", HeldBy.Conversation, "conversation = $1", "ids of replies that were sent to you"),
         new("log", HeldBy.Conversation, "conversation = $1", "the lines of our talk"),
-        new("uploads", HeldBy.Conversation, "conversation = $1", "files that you sent me"),
+        new("uploads", HeldBy.Conversation, "conversation = $1", "files that you sent me, or that I made for you"),
         // The open window would lose its talk: the row has an id, two times and a number.
         new("direct_line", HeldBy.Conversation, "conversation = $1", "that this talk exists", "1 = 1"),
         new("questions", HeldBy.Pseudonym, "conversation = $1", "general words of your questions, under no name, for counting"),
