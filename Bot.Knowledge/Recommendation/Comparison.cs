@@ -10,8 +10,6 @@ public sealed record Comparison(IReadOnlyList<Entry> Options, IReadOnlyList<Comp
 {
     public const int Most = 3;
 
-    public const string SourceLabel = "Source";
-
     private const string NotSaid = "The source does not say";
 
     internal static Comparison Of(IReadOnlyList<Entry> options, LearnerProfile profile, Taxonomy taxonomy) => new(options,
@@ -26,7 +24,7 @@ public sealed record Comparison(IReadOnlyList<Entry> Options, IReadOnlyList<Comp
         .. Row("Skills", options, entry => Names(entry.Skills, taxonomy.Skills)),
         new("Next step", [.. options.Select(ItemWriter.NextStep)]),
         new("As of", [.. options.Select(AsOf)]),
-        new(SourceLabel, [.. options.Select(ItemWriter.SourceLine)]),
+        new("Source", [.. options.Select(ItemWriter.SourceLine)]),
     ]);
 
     private static IEnumerable<ComparisonRow> Row(string label, IReadOnlyList<Entry> options, Func<Entry, string?> cell)

@@ -67,6 +67,29 @@ internal sealed class ChatWindow : IAsyncDisposable
     public Task PressAsync(string name) =>
         Page.Locator("#chat").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = name, Exact = true }).Last.ClickAsync();
 
+    /// <summary>One step of <see cref="KindOfMessage"/>: types it or presses it, and waits for what comes of it.</summary>
+    public async Task StepAsync(string step)
+    {
+        // A button on a card shows nothing of the person's own.
+        var (before, more) = (await Messages.CountAsync(), step.Contains("* ", StringComparison.Ordinal) ? 1 : 2);
+        switch (step)
+        {
+            case ['>', ' ', .. var title]:
+                await PressAsync(title);
+                break;
+            case ['*', ' ', .. var title]:
+                await PressAsync(title);
+                break;
+            case ['o', 'l', 'd', 'e', 's', 't', ' ', '*', ' ', .. var title]:
+                await Page.Locator("#chat").GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = title, Exact = true }).First.ClickAsync();
+                break;
+            default:
+                await AskAsync(step);
+                break;
+        }
+        await Messages.Nth(before + more - 1).WaitForAsync();
+    }
+
     /// <summary>Waits for a message with these words.</summary>
     public Task SeeAsync(string words) => Messages.Filter(new LocatorFilterOptions { HasText = words }).Last.WaitForAsync();
 

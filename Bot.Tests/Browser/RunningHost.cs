@@ -90,6 +90,20 @@ public sealed partial class RunningHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Runs a command beside the host, over the same data.</summary>
+    public async Task CommandAsync(IEnumerable<string> words)
+    {
+        using var command = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), .. words])
+        {
+            WorkingDirectory = folder.FullName,
+            RedirectStandardOutput = true,
+            Environment = { ["ASPNETCORE_ENVIRONMENT"] = "Development" },
+        }) ?? throw new InvalidOperationException("The command did not start.");
+        var said = await command.StandardOutput.ReadToEndAsync();
+        await command.WaitForExitAsync();
+        if (command.ExitCode != 0) throw new InvalidOperationException($"{string.Join(' ', words)} ended with {command.ExitCode}: {said}");
+    }
+
     public async ValueTask DisposeAsync()
     {
         await KillAsync();

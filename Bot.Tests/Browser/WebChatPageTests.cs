@@ -134,6 +134,42 @@ public sealed class WebChatPageTests(BrowserFixture fixture) : IClassFixture<Bro
     }
 
     [Fact]
+    public async Task A_session_goes_into_the_calendar_by_its_link()
+    {
+        await using var chat = await ChatWindow.OpenAsync(fixture);
+        await chat.AskAsync("what's on next month?");
+        await chat.SeeAsync("Add to your calendar");
+
+        var address = await chat.Page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Add to your calendar" }).First.GetAttributeAsync("href");
+        var file = await chat.Page.APIRequest.GetAsync(address ?? "");
+
+        Assert.Contains("BEGIN:VEVENT", await file.TextAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Messages_of_another_day_are_dated_the_British_way()
+    {
+        await using var chat = await ChatWindow.OpenAsync(fixture);
+        await chat.SeeAsync("I am SkillsAdvisor");
+
+        await chat.Page.Clock.SetFixedTimeAsync(new DateTime(2099, 1, 1, 12, 0, 0, DateTimeKind.Utc));
+        await chat.Page.ReloadAsync();
+        await chat.SeeAsync("I am SkillsAdvisor");
+
+        Assert.Matches(@"^Sent \d{1,2} [A-Z][a-z]+ at \d\d:\d\d", await chat.Page.Locator(".webchat__activity-status").First.TextContentAsync() ?? "");
+    }
+
+    [Fact]
+    public async Task A_file_that_the_text_links_to_has_no_second_button()
+    {
+        await using var chat = await ChatWindow.OpenAsync(fixture);
+        await chat.AskAsync("export my data");
+        await chat.SeeAsync("Plain text, to read");
+
+        Assert.Equal(0, await chat.Page.GetByText("my-data.txt").CountAsync());
+    }
+
+    [Fact]
     public async Task Without_JavaScript_the_form_answers()
     {
         await using var chat = await ChatWindow.OpenAsync(fixture, new BrowserNewContextOptions { JavaScriptEnabled = false });

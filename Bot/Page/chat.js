@@ -87,6 +87,7 @@
       emphasis: { backgroundColor: 'var(--chat-bubble)', foregroundColors: shades },
     },
     textBlock: { headingLevel: 3 },
+    separator: { lineThickness: 1, lineColor: 'var(--chat-border)' },
     actions: { maxActions: 8, actionsOrientation: 'vertical', actionAlignment: 'stretch', buttonSpacing: 8 },
   };
 
@@ -96,6 +97,15 @@
     if (!text || !text.includes('![')) return next(action);
     const activity = { ...action.payload.activity, text: text.replaceAll('![', '[') };
     return next({ ...action, payload: { ...action.payload, activity } });
+  };
+
+  // Web Chat takes a link without a host for a footnote that opens nothing: ours get the page's own. A file that the text links to needs no second button.
+  const withWholeLinks = () => (next) => (action) => {
+    const activity = action.type === 'DIRECT_LINE/INCOMING_ACTIVITY' && action.payload.activity;
+    if (!activity?.text || activity.from?.role === 'user') return next(action);
+    const text = activity.text.replaceAll('](calendar/', `](${new URL('calendar/', document.baseURI).href}`);
+    const attachments = activity.attachments?.filter(({ contentUrl }) => !contentUrl || !text.includes(`](${contentUrl})`));
+    return next({ ...action, payload: { ...action.payload, activity: { ...activity, text, attachments } } });
   };
 
   // This version of Web Chat hides what the bot says it is doing. Shown as text, it gives way to the first words of the answer.
@@ -115,6 +125,7 @@
 
   const words = (strings) => ({
     ...strings,
+    ACTIVITY_STATUS_SEND_STATUS_ALT_SENT_AT: 'Sent $1',
     TEXT_INPUT_ALT: 'Type your question',
     TEXT_INPUT_PLACEHOLDER: 'Type your question',
     TEXT_INPUT_SEND_BUTTON_ALT: 'Send question',
@@ -137,6 +148,17 @@
   }
   document.addEventListener('visibilitychange', tellSeen);
 
+  // The client tries again by itself and says nothing meanwhile: whoever writes then would not know why no answer comes.
+  const lost = 'The chat has lost its connection. It tries again by itself.';
+  let pause;
+  window.WebSocket = class extends WebSocket {
+    constructor(...address) {
+      super(...address);
+      this.addEventListener('close', () => { clearTimeout(pause); pause = setTimeout(() => { if (notice.hidden) tell(lost); }, 1500); });
+      this.addEventListener('open', () => { clearTimeout(pause); if (notice.textContent === lost) tell(''); });
+    }
+  };
+
   async function start() {
     const session = await open();
     line = WebChat.createDirectLine({ domain: new URL('v3/directline', document.baseURI).href, token: session.token, conversationId: session.resumed ? session.conversationId : undefined });
@@ -150,9 +172,20 @@
       error: () => {},
     });
     WebChat.renderWebChat({
-      directLine: line, store: WebChat.createStore({}, withoutPictures, withWhatItDoes, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, sendTypingIndicator: true, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
+      directLine: line, store: WebChat.createStore({}, withoutPictures, withWholeLinks, withWhatItDoes, readyOnceConnected), nonce, locale: 'en-GB', styleOptions: style, sendTypingIndicator: true, adaptiveCardsHostConfig: cards, overrideLocalizedStrings: words,
     }, page);
   }
+
+  // Web Chat has no British dates: "November 22 at 5:50 PM" below a message of another day becomes "22 November at 17:50".
+  const american = /\b([A-Z][a-z]+) (\d{1,2}) at (\d{1,2}):(\d\d)\s(AM|PM)/;
+  const british = (_, month, day, hour, minute, half) => `${day} ${month} at ${String((hour % 12) + (half === 'PM' ? 12 : 0)).padStart(2, '0')}:${minute}`;
+  function tellTimes() {
+    const status = page.querySelectorAll('.webchat__activity-status, .webchat__activity-status *');
+    for (const { childNodes } of status) {
+      for (const node of childNodes) if (node.nodeType === Node.TEXT_NODE && american.test(node.data)) node.data = node.data.replace(american, british);
+    }
+  }
+  new MutationObserver(tellTimes).observe(page, { subtree: true, childList: true, characterData: true });
 
   // Plain text: it opens everywhere, prints, and can be pasted into a development plan.
   function transcript() {

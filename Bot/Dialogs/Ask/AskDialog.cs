@@ -34,11 +34,17 @@ internal sealed class AskDialog(AnswerPipeline pipeline, Recommender recommender
         asked.Note(question, answer, state.Profile);
         state.LastAnswer = AnswerTrace.Of(question, answer);
         var reply = AnswerReply.For(dc.Context.Activity.IsShared() ? Discreet(answer) : answer, state.Misses);
-        if (Compared(answer) is { Count: > 1 } ids) reply.Attachments = [ComparisonCard.For(recommender.Compare(ids, state.Profile))];
+        if (Compared(answer) is { Count: > 1 } ids) SideBySide(reply, recommender.Compare(ids, state.Profile));
         if (Worded(answer) is { } worded) AiLabel.Put(reply, worded, dc.Context.Activity.ChannelId);
         if (stream is not null) await stream.EndAsync(reply);
         await dc.Context.SendActivityAsync(reply, cancellationToken);
         return await dc.EndDialogAsync(null, cancellationToken);
+    }
+
+    private static void SideBySide(Microsoft.Bot.Schema.Activity reply, Comparison comparison)
+    {
+        reply.Text += ComparisonCard.Text(comparison, reply.Text ?? "");
+        reply.Attachments = [ComparisonCard.For(comparison)];
     }
 
     // The turn's own words may stand in the lines already.

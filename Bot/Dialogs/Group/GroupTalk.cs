@@ -27,7 +27,7 @@ internal sealed class GroupTalk(AnswerPipeline pipeline, IntentRecognizer recogn
         {
             // Where a life may be in danger, the ways to help at once stand here too; other subjects are not even named.
             var contacts = subject.Topic == "crisis" && await pipeline.AnswerAsync(new Question(words), cancellationToken) is Answer.Refused refused ? refused.Contacts : [];
-            var help = string.Concat(contacts.Select(contact => $"\n- **{contact.Entry.Title}**: {contact.Text}"));
+            var help = string.Concat(contacts.Select(contact => $"\n- **{contact.Entry.Title}**: {contact.Text.Replace("\n", "\n    - ", StringComparison.Ordinal)}"));
             return Reply.With($"Others can read this, so let us not talk about it here. Please write to me in our personal chat: I can tell you who helps.{help}{OwnChat(turn, "")}", []);
         }
         var reading = recognizer.Read(words);

@@ -44,7 +44,10 @@ internal sealed partial class MyDataDialog : ComponentDialog
     }
 
     /// <summary>True for words that go to this dialog and to nobody else, also while an adviser has the talk.</summary>
-    public static bool IsFor(string words, TalkState state) => state.AsksToForget || Plain().IsMatch(words);
+    public static bool IsFor(string words, TalkState state) => state.AsksToForget || IsPlain(words);
+
+    /// <summary>True for words that mean nothing else, whatever is open.</summary>
+    public static bool IsPlain(string words) => Plain().IsMatch(words);
 
     // Also where the question is left without an answer.
     protected override async Task OnEndDialogAsync(ITurnContext context, DialogInstance instance, DialogReason reason, CancellationToken cancellationToken = default)

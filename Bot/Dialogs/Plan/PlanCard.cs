@@ -36,7 +36,7 @@ internal static class PlanCard
 
     private static string Title(PlanAction action, int at) => $"Action {at + 1}: {action.Title}";
 
-    private static string When(PlanAction action) => $"By {PlanDocument.Day(action.By)}, cost: {PlanDocument.Price(action.Cost)}";
+    private static string When(PlanAction action) => $"By {PlanDocument.Day(action.By)}{(action.Hours is { } hours ? string.Create(CultureInfo.InvariantCulture, $", {hours:0.#} {(hours == 1 ? "hour" : "hours")}") : "")}, cost: {PlanDocument.Price(action.Cost)}";
 
     private static string Day(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

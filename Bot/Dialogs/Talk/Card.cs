@@ -36,11 +36,13 @@ internal static class Card
     public static Dictionary<string, object> Actions(IReadOnlyList<Dictionary<string, object>> actions) => new() { ["type"] = "ActionSet", ["actions"] = actions.ToArray() };
 
     /// <summary>A button that types its words for the person, so that they stand in the talk.</summary>
-    public static Dictionary<string, object> Say(string title, string words) => Submit(title, new Dictionary<string, object>
+    public static Dictionary<string, object> Say(string title, string words)
     {
-        ["say"] = words,
-        ["msteams"] = new Dictionary<string, object> { ["type"] = "imBack", ["value"] = words },
-    });
+        var button = Submit(title, new Dictionary<string, object> { ["say"] = words, ["msteams"] = new Dictionary<string, object> { ["type"] = "imBack", ["value"] = words } });
+        // Of several buttons with one title each says which it is.
+        if (words != title) button["tooltip"] = words;
+        return button;
+    }
 
     /// <summary>A button that changes the card it stands on, where the channel can.</summary>
     /// <param name="of">What stands on the card, in the names of <see cref="PressedCard"/>.</param>
