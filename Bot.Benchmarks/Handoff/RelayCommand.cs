@@ -12,12 +12,7 @@ internal static class RelayCommand
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        int Number(string name, int otherwise) =>
-            Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length
-                ? int.Parse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture)
-                : otherwise;
-
-        var (cases, seconds, every) = (Number("--cases", 200), Number("--seconds", 30), Number("--every", 5000));
+        var (cases, seconds, every) = (arguments.Number("--cases") ?? 200, arguments.Number("--seconds") ?? 30, arguments.Number("--every") ?? 5000);
         var folder = Directory.CreateTempSubdirectory("relay");
         using var host = new HostProcess(Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), folder.FullName, HostProcess.FreePort());
         using var http = new HttpClient { BaseAddress = host.Address, Timeout = TimeSpan.FromMinutes(2) };

@@ -20,10 +20,10 @@ internal static class SoakCommand
 
     public static async Task RunAsync(string[] arguments)
     {
-        var minutes = Number(arguments, "--minutes") ?? 10;
-        var clients = Number(arguments, "--clients") ?? 32;
-        var conversations = Number(arguments, "--conversations") ?? 100_000;
-        var pause = TimeSpan.FromMilliseconds(Number(arguments, "--pause") ?? 50);
+        var minutes = arguments.Number("--minutes") ?? 10;
+        var clients = arguments.Number("--clients") ?? 32;
+        var conversations = arguments.Number("--conversations") ?? 100_000;
+        var pause = TimeSpan.FromMilliseconds(arguments.Number("--pause") ?? 50);
         var folder = Directory.CreateTempSubdirectory("soak");
         await using var channel = await LoopbackChannel.StartAsync();
         using var host = new HostProcess(Path.Combine(AppContext.BaseDirectory, "SkillsAdvisor.dll"), folder.FullName, HostProcess.FreePort());
@@ -132,9 +132,6 @@ internal static class SoakCommand
     }
 
     private static double At(double[] sorted, int percent) => sorted[Math.Min(sorted.Length - 1, sorted.Length * percent / 100)];
-
-    private static int? Number(string[] arguments, string name) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static void Say(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
 }

@@ -30,18 +30,15 @@ internal static class TurnsCommand
     public static async Task RunAsync(string[] arguments)
     {
         await WaitingForTheDiskAsync();
-        var seconds = Number(arguments, "--seconds") ?? 10;
+        var seconds = arguments.Number("--seconds") ?? 10;
         Console.WriteLine("| clients | state | turns/s | p50 ms | p95 ms | p99 ms | CPU µs/turn | commits/s | turns per commit | bytes written per turn |");
         Console.WriteLine("|---|---|---|---|---|---|---|---|---|---|");
-        foreach (var clients in Number(arguments, "--clients") is { } only ? [only] : Clients)
+        foreach (var clients in arguments.Number("--clients") is { } only ? [only] : Clients)
         {
             if (!arguments.Contains("--disk-only")) await MeasureAsync(clients, TimeSpan.FromSeconds(seconds), onDisk: false);
             await MeasureAsync(clients, TimeSpan.FromSeconds(seconds), onDisk: true);
         }
     }
-
-    private static int? Number(string[] arguments, string name) =>
-        Array.IndexOf(arguments, name) is >= 0 and var at && at + 1 < arguments.Length ? int.Parse(arguments[at + 1], NumberStyles.None, CultureInfo.InvariantCulture) : null;
 
     private static async Task MeasureAsync(int clients, TimeSpan time, bool onDisk)
     {

@@ -70,6 +70,15 @@ public sealed partial class PlanTalkTests(AdvisorHost host)
     }
 
     [Fact]
+    public async Task Without_a_plan_there_is_nothing_to_export()
+    {
+        var text = await _talk.AskAsync("export my plan");
+
+        Assert.StartsWith("You have no plan yet. Let us make a development plan.", text, StringComparison.Ordinal);
+        Assert.Contains("A plan for data analysis.", await _talk.AskAsync("data analysis"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_word_file_that_is_sent_back_is_read_in_its_own_talk()
     {
         await MadeAsync();

@@ -4,9 +4,10 @@ using System.Text.Json;
 namespace Bot.Tests.Conversations;
 
 /// <summary>One person's talk over the Bot Connector door, with the replies in the response.</summary>
-public sealed class Talk(HttpClient client, string conversation)
+/// <param name="said">Messages that were said in it before, to another run of the host.</param>
+public sealed class Talk(HttpClient client, string conversation, int said = 0)
 {
-    private int _said;
+    private int _said = said;
 
     public string Conversation => conversation;
 

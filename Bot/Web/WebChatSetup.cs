@@ -25,7 +25,7 @@ internal static class WebChatSetup
         endpoints.ServiceProvider.GetRequiredService<PageAssets>().Map(endpoints);
         endpoints.ServiceProvider.GetRequiredService<SessionEndpoints>().Map(endpoints);
         CalendarEndpoint.Map(endpoints);
-        endpoints.MapGet("/", (ChatPage page, HttpContext context) => page.Send(context));
+        endpoints.MapMethods("/", [HttpMethods.Get, HttpMethods.Head], (ChatPage page, HttpContext context) => page.Send(context));
         endpoints.MapGet("/ask", () => TypedResults.LocalRedirect("~/"));
         endpoints.MapPost("/ask", (AskEndpoint door, HttpContext context, CancellationToken cancellationToken) => door.AskAsync(context, cancellationToken));
     }

@@ -25,6 +25,15 @@ public sealed partial class PageTests(DirectLineHost host) : IClassFixture<Direc
     }
 
     [Fact]
+    public async Task Who_only_asks_whether_the_page_is_there_is_told()
+    {
+        using var asked = await host.Client.SendAsync(new HttpRequestMessage(HttpMethod.Head, new Uri("", UriKind.Relative)));
+
+        Assert.Equal(("OK", "text/html"), (asked.StatusCode.ToString(), asked.Content.Headers.ContentType?.MediaType));
+        Assert.Empty(await asked.Content.ReadAsByteArrayAsync());
+    }
+
+    [Fact]
     public async Task A_nonce_is_used_once()
     {
         using var first = await host.Client.GetAsync(new Uri("", UriKind.Relative));

@@ -86,10 +86,12 @@ internal sealed partial class PlanDialog : ComponentDialog
         var state = await StateAsync(step, cancellationToken);
         var told = _reader.Read(words);
         state.Profile = told.AddedTo(state.Profile);
-        if ((GoalOf(words) is { } goal ? _reader.Read(goal).Goal : _reader.Read(Ordered().Replace(words, " ")).Goal) is { } named) state.Goal = named;
-        return state.Goal is not null
+        // "Export my plan" names no goal.
+        var wantsFiles = Export().IsMatch(words) && !MakeNew().IsMatch(words);
+        if (!wantsFiles && (GoalOf(words) is { } goal ? _reader.Read(goal).Goal : _reader.Read(Ordered().Replace(words, " ")).Goal) is { } named) state.Goal = named;
+        return state.Goal is not null && !wantsFiles
             ? await step.NextAsync(null, cancellationToken)
-            : await AskAsync(step, Goal, $"{(Seeing().IsMatch(words) ? "You have no plan yet. " : "")}Let us make a development plan. It takes five minutes. What would you like to get better at?", _goals, cancellationToken);
+            : await AskAsync(step, Goal, $"{(wantsFiles || Seeing().IsMatch(words) ? "You have no plan yet. " : "")}Let us make a development plan. It takes five minutes. What would you like to get better at?", _goals, cancellationToken);
     }
 
     private async Task<DialogTurnResult> GradeStepAsync(WaterfallStepContext step, CancellationToken cancellationToken)

@@ -98,7 +98,7 @@ internal static partial class PlanReader
         DateOnly.TryParseExact(value, _slashed, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : PlanDates.In(value, today);
 
     private static double? Hours(string value) =>
-        Number().Match(value) is { Success: true } number && double.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture) * (number.Groups["days"].Success ? HoursADay : 1) is <= 2000 and var hours ? Math.Round(hours, 1) : null;
+        HalfDay().IsMatch(value) ? HoursADay / 2 : Number().Match(value) is { Success: true } number && double.Parse(number.Groups["number"].Value, CultureInfo.InvariantCulture) * (number.Groups["days"].Success ? HoursADay : 1) is <= 2000 and var hours ? Math.Round(hours, 1) : null;
 
     private static PlanAction New(string title, DateOnly today) => new(Short(title), LearningWay.OnTheJob, today.AddMonths(3), null, null, null, null);
 
@@ -114,6 +114,9 @@ internal static partial class PlanReader
 
     [GeneratedRegex(@"(?<number>\d{1,4}(\.\d{1,2})?) ?(?<days>d(ays?)?\b)?", Options)]
     private static partial Regex Number();
+
+    [GeneratedRegex(@"\bhalf a? ?day\b", Options)]
+    private static partial Regex HalfDay();
 
     [GeneratedRegex(@"\b(formal|courses?|training|class(es)?|e-?learning|workshops?|qualifications?|apprenticeship)\b", Options)]
     private static partial Regex Formal();
