@@ -34,6 +34,15 @@ internal sealed class AdvisorBot(
         await userState.SaveChangesAsync(turnContext, cancellationToken: cancellationToken);
     }
 
+    // A group is greeted when the bot comes, and not for everybody who joins it later.
+    protected override async Task OnConversationUpdateActivityAsync(ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = turnContext.Activity;
+        if (!GroupTalk.IsGroup(activity)) await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+        else if (channels.TeamOf(activity) is null && activity.MembersAdded?.Any(member => member.Id == activity.Recipient?.Id) == true)
+            await turnContext.SendActivityAsync(GroupTalk.Hello(turnContext), cancellationToken);
+    }
+
     protected override async Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
     {

@@ -48,6 +48,52 @@ public sealed class SurfaceTests(AdvisorHost host)
         Assert.DoesNotContain("bull", replies[0].Text, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("groupChat")]
+    public async Task A_group_is_greeted_shortly_when_the_bot_comes_and_not_for_who_joins(string kind)
+    {
+        var comes = Message(kind, "");
+        (comes["type"], comes["membersAdded"]) = ("conversationUpdate", new object[] { new { id = "28:bot" } });
+        var joins = new Dictionary<string, object?>(comes) { ["id"] = $"{comes["id"]}-joins", ["membersAdded"] = new object[] { new { id = "29:person" } } };
+
+        var greeting = Assert.Single(await PostAsync(comes));
+        Assert.Contains("personal chat", greeting.Text, StringComparison.Ordinal);
+        Assert.Equal((0, 0), (greeting.Buttons.Count, greeting.Attachments));
+        Assert.Empty(await PostAsync(joins));
+    }
+
+    [Fact]
+    public async Task In_a_group_options_are_compared_and_the_calendar_is_read()
+    {
+        var compared = Assert.Single(await PostAsync(Message("channel", "<at>SkillsAdvisor</at> what is the difference between FLS and SLS?"))).Text;
+        var dates = Assert.Single(await PostAsync(Message("channel", "<at>SkillsAdvisor</at> what's on next month?"))).Text;
+
+        Assert.Contains("The Future Leaders Scheme (FLS) is", compared, StringComparison.Ordinal);
+        Assert.Contains("The Senior Leaders Scheme (SLS) is", compared, StringComparison.Ordinal);
+        Assert.Contains("I know of", dates, StringComparison.Ordinal);
+    }
+
+    // What each kind of dialog would say of a person must not be said, nor any card be shown, where others read.
+    [Theory]
+    [InlineData("channel")]
+    [InlineData("groupChat")]
+    public async Task No_card_and_no_button_of_a_dialog_comes_to_a_group(string kind)
+    {
+        string[] said =
+        [
+            "project delivery, HEO, Leeds", "make me a development plan for leadership", "my HEO wants to move into project delivery", "speak to a person", "forget me", "this did not help",
+            "tell me when something new fits", "export my plan", "add job shadowing to my plan", "what is the difference between FLS and SLS?", "what's on next month?",
+        ];
+
+        foreach (var words in said)
+        {
+            var reply = Assert.Single(await PostAsync(Message(kind, $"<at>SkillsAdvisor</at> {words}")));
+            Assert.Equal((0, 0), (reply.Buttons.Count, reply.Attachments));
+            Assert.DoesNotContain("HEO", reply.Text.Split("teams.microsoft.com")[0], StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public async Task A_button_on_a_card_in_Teams_changes_that_card_and_adds_none()
     {

@@ -54,10 +54,11 @@ internal static class DialogSetup
         .AddSingleton<IKeptApart>(provider => provider.GetRequiredService<Interests>())
         .AddSingleton<InterestVoice>()
         .AddSingleton<SessionDiary>()
+        .AddSingleton<WhatsOnVoice>()
         // What is answered at once, in the order in which it is tried.
         .AddSingleton<IAtOnce>(provider => provider.GetRequiredService<InterestVoice>())
         .AddSingleton<IAtOnce, PlanAdding>()
-        .AddSingleton<IAtOnce, WhatsOnVoice>()
+        .AddSingleton<IAtOnce>(provider => provider.GetRequiredService<WhatsOnVoice>())
         .AddSingleton<IAtOnce, ManagerVoice>()
         .AddSingleton<InterestClock>()
         .AddHostedService(provider => provider.GetRequiredService<InterestClock>())

@@ -1,5 +1,6 @@
 using Bot.Dialogs.Intents;
 using Bot.Dialogs.Talk;
+using Bot.Dialogs.WhatsOn;
 using Bot.Knowledge.Answers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
@@ -11,11 +12,15 @@ namespace Bot.Dialogs.Group;
 /// A channel or a group chat, where others read along: a short answer in the thread, the rest in the person's own chat. Nothing that a person says
 /// of themselves is asked, kept or repeated.
 /// </summary>
-internal sealed class GroupTalk(AnswerPipeline pipeline, IntentRecognizer recognizer)
+internal sealed class GroupTalk(AnswerPipeline pipeline, IntentRecognizer recognizer, WhatsOnVoice calendar)
 {
     private const int MostSentences = 2;
 
     public static bool IsGroup(IActivity activity) => activity.Conversation is { IsGroup: true } or { ConversationType: "channel" or "groupChat" };
+
+    /// <summary>What the bot says when it comes to a group, and to who greets it there.</summary>
+    public static Activity Hello(ITurnContext turn) => Reply.With(
+        $"Hello. Ask me a question about learning and skills here, and I give a short answer with its source. For anything about you, use our personal chat.{OwnChat(turn, "")}", []);
 
     public async Task AnswerAsync(ITurnContext turn, CancellationToken cancellationToken) =>
         await turn.SendActivityAsync(await ReplyAsync(turn, cancellationToken), cancellationToken);
@@ -30,11 +35,13 @@ internal sealed class GroupTalk(AnswerPipeline pipeline, IntentRecognizer recogn
             var help = string.Concat(contacts.Select(contact => $"\n- **{contact.Entry.Title}**: {contact.Text.Replace("\n", "\n    - ", StringComparison.Ordinal)}"));
             return Reply.With($"Others can read this, so let us not talk about it here. Please write to me in our personal chat: I can tell you who helps.{help}{OwnChat(turn, "")}", []);
         }
+        // The calendar is everybody's. What it would remember of a talk is forgotten at once.
+        if (await calendar.AnswerAsync(turn, new TalkState(), words, cancellationToken) is { Text: { } dates }) return Reply.With($"{dates}{OwnChat(turn, words)}", []);
         var reading = recognizer.Read(words);
         return reading.Main.Intent switch
         {
             Intent.Ask or Intent.Compare => Short(await pipeline.AnswerAsync(new Question(reading.Main.Words), cancellationToken), OwnChat(turn, reading.Main.Words)),
-            Intent.Help or Intent.Greeting => Reply.With($"Hello. Ask me a question about learning and skills here, and I give a short answer with its source. For anything about you, use our personal chat.{OwnChat(turn, "")}", []),
+            Intent.Help or Intent.Greeting => Hello(turn),
             Intent.Thanks or Intent.Goodbye => Reply.With("You are welcome.", []),
             var intent when SmallTalk.ReplyTo(intent) is { Text: { } said } && intent is not (Intent.Complaint or Intent.Abuse) => Reply.With(said, []),
             _ => Reply.With($"Others can read this, so let us do that in our personal chat.{OwnChat(turn, "")}", []),
@@ -52,7 +59,10 @@ internal sealed class GroupTalk(AnswerPipeline pipeline, IntentRecognizer recogn
 
     private static string Text(Answer.Found found, string ownChat)
     {
-        var said = found.Sentences.Take(MostSentences).ToList();
+        // Of options side by side each has its say.
+        var said = found.Compared.Count > 1
+            ? [.. found.Sentences.DistinctBy(sentence => found.Citations[sentence.Citation - 1].EntryId)]
+            : found.Sentences.Take(MostSentences).ToList();
         var cited = found.Citations.Where(citation => said.Exists(sentence => sentence.Citation == citation.Number)).DistinctBy(citation => citation.EntryId);
         return $"{string.Join(' ', said.Select(sentence => $"{sentence.Text} [{sentence.Citation}]"))}\n\nSource: {string.Join("; ", cited.Select(citation => $"{citation.Title}, {citation.SourceLine}"))}.{ownChat}";
     }
