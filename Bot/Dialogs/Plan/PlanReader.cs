@@ -37,7 +37,7 @@ internal static partial class PlanReader
             {
                 // The row of names says where what stands, also where a column was put in or taken out.
                 if (IsHeader(cells)) columns = [.. cells.Select(cell => cell.Trim())];
-                else if (columns.Zip(cells).Where(cell => cell.Second.Trim().Length > 0).ToDictionary(cell => cell.First, cell => cell.Second.Trim(), StringComparer.OrdinalIgnoreCase) is var row && row.TryGetValue(PlanDocument.Header[0], out var title))
+                else if (columns.Zip(cells).Where(cell => cell.Second.Trim().Length > 0).DistinctBy(cell => cell.First, StringComparer.OrdinalIgnoreCase).ToDictionary(cell => cell.First, cell => cell.Second.Trim(), StringComparer.OrdinalIgnoreCase) is var row && row.TryGetValue(PlanDocument.Header[0], out var title))
                     actions.Add(row.Aggregate(New(title, today), (action, cell) => With(action, cell.Key, cell.Value)));
             }
             else if (Numbered().Match(line) is { Success: true } numbered)

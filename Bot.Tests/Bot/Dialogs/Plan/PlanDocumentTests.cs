@@ -66,6 +66,14 @@ public sealed class PlanDocumentTests
     }
 
     [Fact]
+    public void Of_columns_with_one_name_the_first_counts()
+    {
+        string[] rows = [string.Join(WordFile.CellEdge, "Action", "", "By", "by", ""), string.Join(WordFile.CellEdge, "Mentoring", "x", "1 March 2026", "2 April 2026", "y")];
+
+        Assert.Equal(new DateOnly(2026, 3, 1), PlanReader.Read(["Goal: everything", .. rows], _ => true, _today)?.Plan.Actions.Single().By);
+    }
+
+    [Fact]
     public void A_word_file_that_was_edited_says_what_its_person_meant()
     {
         using var stream = new MemoryStream();
