@@ -37,7 +37,7 @@ public sealed partial record SensitiveSubject(string Topic, string Words)
     }
 
     /// <summary>"Anxious about my next step": what a career worry sounds like.</summary>
-    internal const string AboutWhatComesNext = @"\b((i am|i'?m|im|i feel|feel|feeling|getting|quite|really|very|so|a bit|too) )*(anxious|nervous|worried|stressed|overwhelmed|scared|afraid|unsure|confused|panicking|apprehensive) (about|of|over|by) (\w+ ){0,3}?(next (step|move|job|role|grade|post|stage)s?|career( path| options| choices)?|promotion|prospects|progression|new (job|role|post|grade|team)|interviews?|job application|changing (jobs?|roles?|careers?)|moving (jobs?|roles?|teams?|on|up))\b";
+    internal const string AboutWhatComesNext = @"\b((i am|i'?m|im|i feel|feel|feeling|getting|quite|really|very|so|a bit|too) )*(anxious|nervous|worried|stressed|overwhelmed|scared|afraid|unsure|confused|panicking|apprehensive) (about|of|over|by) (\w+ ){0,3}?(next (step|move|job|role|grade|post|stage)s?|career( path| options| choices)?|promotion|prospects|progression|new (job|role|post|grade|team)|interviews?|appraisals?|performance review|mid[- ]year( review)?|end[- ]of[- ]year review|presentations?|assessment( centre)?|job application|changing (jobs?|roles?|careers?)|moving (jobs?|roles?|teams?|on|up))\b";
 
     [GeneratedRegex(AboutWhatComesNext, Options)]
     private static partial Regex Nerves();

@@ -233,4 +233,39 @@ public sealed class FreeTalkTests(AdvisorHost host)
         await _talk.SayAsync("action learning");
         Assert.Contains("You want help with: action learning. how to set up a set", await _talk.AskAsync("i want to know how to set up a set"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_wish_for_a_person_that_names_its_subject_is_not_asked_for_it()
+    {
+        Assert.Contains("You want help with: a secondment", await _talk.AskAsync("i want to speak to someone about a secondment"), StringComparison.Ordinal);
+        Assert.Contains("Your request is stored", await _talk.AskAsync("yes"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_on_is_narrowed_in_words_and_goes_into_the_calendar()
+    {
+        await _talk.SayAsync("whats on in the next three months");
+
+        var said = await _talk.AskAsync("anything online");
+
+        Assert.Contains("online", said.Split('\n')[0], StringComparison.Ordinal);
+        await _talk.SayAsync("tell me about the first one");
+        Assert.Contains("Sample: ", await _talk.AskAsync("put it in my calendar"), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("i want to leave the civil service", "how to move your career on")]
+    [InlineData("im scared of my appraisal", "It is quite normal to feel unsure")]
+    [InlineData("how do i book", "learning and development")]
+    public async Task Other_short_words_are_met_as_well(string words, string said) =>
+        Assert.Contains(said, await _talk.AskAsync(words), StringComparison.OrdinalIgnoreCase);
+
+    [Fact]
+    public async Task A_place_in_the_list_is_shown_after_another_question()
+    {
+        await _talk.SayAsync("data, EO");
+        await _talk.SayAsync("what is FLS");
+
+        Assert.Contains("[1]", await _talk.AskAsync("show me the second one"), StringComparison.Ordinal);
+    }
 }

@@ -57,6 +57,7 @@ internal static class DialogSetup
         .AddSingleton<WhatsOnVoice>()
         // What is answered at once, in the order in which it is tried.
         .AddSingleton<IAtOnce>(provider => provider.GetRequiredService<InterestVoice>())
+        .AddSingleton<IAtOnce, CalendarVoice>()
         .AddSingleton<IAtOnce, PlanAdding>()
         .AddSingleton<IAtOnce>(provider => provider.GetRequiredService<WhatsOnVoice>())
         .AddSingleton<IAtOnce, ManagerVoice>()

@@ -18,7 +18,7 @@ internal sealed partial class ManagerVoice(ManagerGuidance guidance) : IAtOnce
     [GeneratedRegex(@"^\W*((can|could) you )?(how|help me|tips|advice|guidance|any (tips|advice)|what should i (say|do|cover|ask)|preparing|i need help).{0,60}\b(development|career|appraisal|performance development) (talk|conversation|discussion|review|chat|meeting)s?\b", Options)]
     private static partial Regex HowTo();
 
-    [GeneratedRegex(@"\b(how|what) (do|should|can|could|would) i (start|have|open|begin|raise|say|bring|run|prepare|tell|ask)\b.{0,40}\b(conversation|talk|chat|one[- ]to[- ]one|1[: -]?1|it|this|meeting|(to|with) (her|him|them|my \w+))\b", Options)]
+    [GeneratedRegex(@"\b(how|what) (do|should|can|could|would) i (start|have|open|begin|raise|say|bring|run|prepare|tell|ask)\b.{0,40}\b(conversation|talk|chat|one[- ]to[- ]one|1[: -]?1|it|this|meeting|(to|with) (her|him|them|my \w+))\b|\bhow (do|should|can|could) i (tell|say no to|refuse|let|disappoint) (her|him|them|my \w+)\b", Options)]
     private static partial Regex Talking();
 
     [GeneratedRegex(@"\bmoderat(e|ion|ing)\b.{0,30}\b(opportunit\w+|development|places|talent)\b|\b(share|sharing|allocat\w+|give out|giving out|offer\w*|hand out|choose|decide) .{0,50}\b(opportunit\w+|development|places|courses|training)\b.{0,30}\b(fair|fairly|equal|equally|evenly)\b|\bfair(ly)?\b.{0,30}\b(share|sharing|allocat\w+|choose|offer\w*)\b.{0,30}\b(opportunit\w+|development|places|training)\b", Options)]

@@ -38,7 +38,9 @@ internal sealed partial class PersonDialog(
     {
         var state = await handoff.GetAsync(dc.Context, () => new HandoffState(), cancellationToken);
         state.Draft = await BeginAsync(dc.Context, state, cancellationToken);
-        await dc.Context.SendActivityAsync(AskAbout(state.Draft), cancellationToken);
+        // "Can I talk to someone about a secondment" says at once what it is about.
+        if (state.Draft.Subject is null && PersonWords.Subject(options as string ?? "") is { } about) state.Draft.Request = PlainText.Shorten(about, LongestRequest);
+        await dc.Context.SendActivityAsync(state.Draft.Request is null ? AskAbout(state.Draft) : Summary(state.Draft), cancellationToken);
         return EndOfTurn;
     }
 

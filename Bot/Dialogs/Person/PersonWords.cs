@@ -36,6 +36,10 @@ internal static partial class PersonWords
     /// <summary>"I would like to talk to someone": a wish for a person, and nothing of what for.</summary>
     public static bool IsOnlyForPerson(string words) => OnlyPerson().IsMatch(Typed(words)) && Somebody().IsMatch(words);
 
+    /// <summary>What a wish for a person is about: "speak to someone about a secondment" gives "a secondment"; null where it does not say.</summary>
+    public static string? Subject(string words) =>
+        About().Match(Typed(words)) is { Success: true } match && match.Groups["what"].Value.Trim(' ', '.', '!', '?') is { Length: > 3 } what && !Vague().IsMatch(what) ? what : null;
+
     public static bool IsAnonymous(string words) => Anonymous().IsMatch(Typed(words));
 
     public static bool IsNamed(string words) => Named().IsMatch(Typed(words));
@@ -111,6 +115,12 @@ internal static partial class PersonWords
 
     [GeneratedRegex(@"^\W*((i|i'd|i'll|id|please|pls|just|really|can|could|may|want|wanna|would|should|like|need|have|to|me|let|get|put|pass|connect|transfer|through|over|on|you|with|a|an|the|any|some|real|actual|live|proper|learning|speak|talk|chat|person|human|being|someone|somebody|anyone|anybody|advis[eo]r|now|then|instead|there|is|is there)\W+)*(person|human|human being|someone|somebody|anyone|anybody|advis[eo]r|please|pls|now|instead|to|with|talk|speak|chat)\W*$", Options)]
     private static partial Regex OnlyPerson();
+
+    [GeneratedRegex(@"\b(speak|talk|chat|talking|speaking)\b.{0,40}\b(person|human|being|someone|somebody|anyone|advis[eo]r)( please)? (about|regarding|on) (?<what>.{3,400})$", Options | RegexOptions.Singleline)]
+    private static partial Regex About();
+
+    [GeneratedRegex(@"^(it|this|that|these|those|something|anything|things|stuff|my (request|case|question|problem|issue)|a (question|problem|thing|few things|request)|what (you|i) said)( (please|now|today))?$", Options)]
+    private static partial Regex Vague();
 
     [GeneratedRegex(@"\b(person|human|someone|somebody|anyone|anybody|advis[eo]r)\b", Options)]
     private static partial Regex Somebody();

@@ -47,7 +47,7 @@ internal sealed partial class RecommendDialog : ComponentDialog
     {
         var utterance = step.Options as string ?? "";
         var state = await StateAsync(step, cancellationToken);
-        state.Managed = null;
+        (state.Managed, state.Diary) = (null, null);
         if (_wishes.Read(utterance, state) is { } wish)
         {
             step.Values[Change] = wish.Said;

@@ -54,6 +54,8 @@ internal sealed partial class OpenTalk(
             Intent.MyData when MyDataDialog.IsPlain(utterance) || (isSure && open.IsFree && !reading.HasSubject) => serve(dc, state, main, cancellationToken),
             Intent.Person when main.Belief >= (fits == false ? Sure : SureWhereFree) && dc.ActiveDialog?.Id != nameof(PersonDialog) => Talks.BeginAsync(dc, state, nameof(PersonDialog), main.Words, cancellationToken),
             Intent.Abuse or Intent.Injection when main.Belief >= SureWhereFree => ServeAsideAsync(dc, state, main, cancellationToken),
+            // "Yes" is a person's consent to be asked, and no request.
+            Intent.Yes when isSure && open.IsFree && dc.ActiveDialog?.Id == nameof(PersonDialog) => dc.RepromptDialogAsync(cancellationToken),
             // "What is it for?" asks about our question, and is nothing that an adviser could answer.
             _ when open.IsFree && AsksAboutIt().IsMatch(utterance) => AsideAsync(dc, Reply.With(open.Why, []), cancellationToken),
             _ when open.IsFree => ContinueAsync(dc, state, open, utterance, cancellationToken),

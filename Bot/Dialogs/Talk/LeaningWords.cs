@@ -30,6 +30,8 @@ internal sealed partial class LeaningWords(KnowledgeBase knowledge, IntentRecogn
         : AsksToJoin().IsMatch(words) && !recognizer.ReadWords(words).Tagged.Any(word => word is "<skill>" or "<entry>") ? Joining().Replace(words, "join it", 1)
         : null;
 
+    public bool IsGrade(string words) => GradeIn(words) is not null;
+
     /// <summary>"How long does it take?" after several options: nobody can tell which one is meant.</summary>
     public static bool IsOfOneOfMany(TalkState state, IntentReading reading, string words) =>
         state is { LastListIds.Count: > 1, LastEntryId: null, ComparedEntryIds: [] } && reading.IsQuestion && reading.Main.Intent is Intent.Ask && reading.Whole.Words.Count <= LongestLeaning

@@ -39,6 +39,9 @@ internal sealed class TalkState
     /// <summary>The options that a line manager was shown last; null once another list was shown.</summary>
     public ManagerList? Managed { get; set; }
 
+    /// <summary>What the last look into the calendar was for, so that "anything in London" narrows it; null once another list was shown.</summary>
+    public string? Diary { get; set; }
+
     /// <summary>What the last answer was made of, for feedback on it.</summary>
     public AnswerTrace? LastAnswer { get; set; }
 

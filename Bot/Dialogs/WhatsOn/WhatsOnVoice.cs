@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Bot.Dialogs.Recommend;
 using Bot.Dialogs.Talk;
 using Bot.Knowledge.Content;
@@ -9,12 +10,24 @@ using Microsoft.Bot.Schema;
 namespace Bot.Dialogs.WhatsOn;
 
 /// <summary>"What's on next week?", "any events in June": the calendar's answer, and an honest one where it is empty.</summary>
-internal sealed class WhatsOnVoice(SessionDiary diary, CalendarLink calendar) : IAtOnce
+internal sealed partial class WhatsOnVoice(SessionDiary diary, CalendarLink calendar) : IAtOnce
 {
     private const string Samples = "The sessions marked as samples are made-up examples, so that you can try this service.";
 
     public Task<Activity?> AnswerAsync(ITurnContext turn, TalkState state, string words, CancellationToken cancellationToken) =>
-        Task.FromResult(diary.Read(words) is { } page ? Answer(page, turn, state) : null);
+        Task.FromResult(Read(words, state) is { } page ? Answer(page, turn, state) : null);
+
+    private DiaryPage? Read(string words, TalkState state)
+    {
+        if (diary.Read(words) is { } page)
+        {
+            state.Diary = words;
+            return page;
+        }
+        // "Anything in London", "only online" after what is on in December.
+        if (state.Diary is not { } before || !Narrower().IsMatch(words) || diary.Read($"{before.TrimEnd('?', '.', ' ')} {Lead().Replace(words, "")}") is not { } narrowed) return null;
+        return narrowed;
+    }
 
     private Activity Answer(DiaryPage page, ITurnContext turn, TalkState state)
     {
@@ -64,4 +77,10 @@ internal sealed class WhatsOnVoice(SessionDiary diary, CalendarLink calendar) : 
     private static string Between(TimeFrame frame) => frame.From == frame.To
         ? frame.Words.StartsWith("on ", StringComparison.Ordinal) ? "" : $" ({TimeFrame.Day(frame.From)})"
         : frame.Words.StartsWith("in ", StringComparison.Ordinal) ? "" : $" ({frame.From:d MMMM} to {frame.To:d MMMM yyyy})";
+
+    [GeneratedRegex(@"^\W*((and|or|ok|what about|how about|anything|any|is there anything|only|just)\W+)*((in|near|around|on|for) (the )?[\w-]+( [\w-]+)?|online)( (only|please|ones|instead))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Narrower();
+
+    [GeneratedRegex(@"^\W*((and|or|ok|what about|how about|anything|any|is there anything|only|just)\W+)+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Lead();
 }
