@@ -32,7 +32,7 @@ internal static partial class ListPlaces
         return named >= 0 ? named : place[0] - '1';
     }
 
-    [GeneratedRegex(@"^\W*(and |ok |what about |how about |i like |show me |tell me (more )?about |open |give me |more (about|on) |explain )?(the |that )?(number |option |no\.? ?)?(?<place>first|second|third|last|1st|2nd|3rd|[1-9]|one|two|three)( (one|option|choice))?( (please|pls|then|looks good|sounds good))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(and |ok |what about |how about |i like |show me |open |give me |explain )?(the |that )?(number |option |no\.? ?)?(?<place>first|second|third|last|1st|2nd|3rd|[1-9]|one|two|three)( (one|option|choice))?( (please|pls|then|looks good|sounds good))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Whole();
 
     // "The first" by itself is a place at the end only: "the first Fast Stream" is none.
