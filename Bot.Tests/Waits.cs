@@ -4,4 +4,7 @@ namespace Bot.Tests;
 internal static class Waits
 {
     public static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    /// <summary>To see that nothing comes. A machine that is late proves less by it and fails nothing.</summary>
+    public static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(300);
 }

@@ -194,7 +194,7 @@ public sealed class HandoffTalkTests(AdvisorHost host)
         // The offer and the consent came before anybody might read them; the case is readable now, so its past is too.
         Assert.Equal(Happened.Taken, (await ReadFeedAsync(_sam, start, reference, 4))[^1].What.Kind);
         Assert.Equal(first[1].Sequence, rest[0].Sequence);
-        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(300));
+        using var patience = new CancellationTokenSource(Waits.Moment);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
             await foreach (var change in Queries.FollowAsync(_sam with { Roles = DeskRoles.Admin }, start, patience.Token)) Assert.Fail(change.What.Kind);

@@ -8,7 +8,7 @@ namespace Bot.Models.Decorators;
 /// <summary>When a deployment is left alone for a while, and how that is said.</summary>
 internal static class Breaker
 {
-    /// <summary>Half of at least five calls in half a minute failed: nobody asks for 20 seconds, then one call tries.</summary>
+    /// <summary>Half of at least five calls in half a minute failed: nobody asks for 20 seconds, then one call tries. What is asked beside it, such as the guard of the same question, is still refused: that question is answered by quoting.</summary>
     public static CircuitBreakerStrategyOptions Options() => new()
     {
         ShouldHandle = new PredicateBuilder().Handle<ModelUnavailableException>(fault => IsTheEndpoints(fault.Fault)).Handle<TimeoutRejectedException>().Handle<OperationCanceledException>(),

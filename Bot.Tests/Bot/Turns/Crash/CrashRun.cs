@@ -28,7 +28,7 @@ internal sealed record CrashReport(CrashPlan Plan, int Kills, int Turns, int Rep
 /// </summary>
 internal sealed class CrashRun(string program, Action<string> tell)
 {
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan DrainPatience = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan PointPatience = TimeSpan.FromSeconds(20);
 
     public async Task<CrashReport> RunAsync(CrashPlan plan, CancellationToken cancellationToken)
