@@ -15,7 +15,8 @@ internal sealed class CaseTopic(KnowledgeBase knowledge)
     {
         var entries = knowledge.Search(new SearchQuery(request) { Count = Passages }).Select(passage => passage.Entry)
             .Concat(knowledge.Entries.Where(entry => entry.Id == said.LastEntryId));
-        return entries.SelectMany(entry => entry.Skills.Take(1)).Select(knowledge.Taxonomy.Skill).FirstOrDefault(skill => skill is not null);
+        // A skill that is named says more than pages that lie near.
+        return knowledge.Current.Read(request).Skills.Concat(entries.SelectMany(entry => entry.Skills.Take(1))).Select(knowledge.Taxonomy.Skill).FirstOrDefault(skill => skill is not null);
     }
 
     /// <summary>The skill's id and those of the wider ones above it, nearest first.</summary>
