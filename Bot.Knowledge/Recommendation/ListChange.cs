@@ -55,7 +55,7 @@ public static partial class ListChange
     [GeneratedRegex(@"\b(too far|can'?t travel|cannot travel|no travel|not travel|online only|only online|from home)\b", Options)]
     private static partial Regex TooFar();
 
-    [GeneratedRegex(@"\b(no|not( a| another)?|hate|don'?t like|instead of) (courses?|classrooms?|training)\b|\blearn(ing)? on the job\b", Options)]
+    [GeneratedRegex(@"\b(no|not( a| another)?|hate|don'?t (like|want|need)( a| another| any)?|dont (like|want|need)( a| another| any)?|instead of( a)?) (courses?|classrooms?|training)\b|\blearn(ing)? on the job\b", Options)]
     private static partial Regex NoCourse();
 
     [GeneratedRegex(@"\b(not (for me|interested|right|suitable|that|this|the|these|those)|no thanks?|none of (these|those|them)|(have |'ve |already )(done|did|been|finished|completed)|did (it|that|this|the)|don'?t (want|like)|remove|without|skip|leave out|except|too (expensive|junior|senior|basic|hard|easy|advanced))\b", Options)]

@@ -113,6 +113,23 @@ public sealed partial class ManagerTalkTests(AdvisorHost host)
     }
 
     [Fact]
+    public async Task A_team_of_which_nothing_is_known_is_asked_for_its_number()
+    {
+        Assert.StartsWith("How many people are there?", await _talk.AskAsync("my team is rubbish at writing"), StringComparison.Ordinal);
+        Assert.Contains("your team (writing, 5 people)", await _talk.AskAsync("5 people"), StringComparison.Ordinal);
+        Assert.Contains("your team (AI, 12 people)", await _talk.AskAsync("something on AI for my team of 12"), StringComparison.Ordinal);
+    }
+
+    // It gave the manager's own data.
+    [Fact]
+    public async Task Exporting_it_gives_the_brief_of_the_list()
+    {
+        await _talk.SayAsync("my HEO wants to move into policy");
+
+        Assert.Contains("A one-page brief to share", await _talk.AskAsync("export it"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_promotion_that_somebody_wants_is_no_grade_that_they_have()
     {
         var text = await _talk.AskAsync("one of my team wants promotion to SEO");

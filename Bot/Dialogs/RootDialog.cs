@@ -177,6 +177,7 @@ internal sealed partial class RootDialog : ComponentDialog
             Intent.Yes or Intent.No => SayAsync(dc, Reply.With("What would you like to do next?", [Reply.FindSomething, Reply.SpeakToAPerson]), cancellationToken),
             Intent.Recommend or Intent.Ask or Intent.Correct when _leaning.AboutLast(state, wish.Words) is { } asked => Talks.BeginAsync(dc, state, nameof(AskDialog), asked, cancellationToken),
             Intent.Recommend or Intent.Ask or Intent.Correct when state is { Goal: { } sought, LastEntryId: null, LastListIds: [] } && _leaning.IsGrade(wish.Words) => Talks.BeginAsync(dc, state, nameof(RecommendDialog), $"{sought}, {wish.Words}", cancellationToken),
+            Intent.MyData or Intent.Plan or Intent.Ask when state.Managed is not null && ManagerDialog.Exporting().IsMatch(wish.Words) => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct when state.Managed is not null => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
             Intent.Recommend or Intent.Ask when state.Managed is not null && _leaning.IsOfManagersList(wish.Words) => Talks.BeginAsync(dc, state, nameof(ManagerDialog), wish.Words, cancellationToken),
             Intent.Refine or Intent.Correct when state.LastListIds.Count > 0 => Talks.BeginAsync(dc, state, nameof(RecommendDialog), wish.Words, cancellationToken),

@@ -59,7 +59,7 @@ internal sealed partial class ManagerDialog : ComponentDialog
         AddDialog(new Question(Grade, "Some programmes are only open to some grades. A place or a limit leaves out what does not fit.")
         {
             CanSkip = true,
-            Fits = words => Read(words) is { Profile: { Grade: not null } or { Place: not null } or { DaysAvailable: not null } } or { Budget: not null },
+            Fits = words => Read(words) is { Profile: { Grade: not null } or { Place: not null } or { DaysAvailable: not null } } or { Budget: not null } or { IsTeam: true },
         });
         InitialDialogId = "steps";
     }
@@ -114,6 +114,8 @@ internal sealed partial class ManagerDialog : ComponentDialog
         var request = Read(step.Values[Said]?.ToString() ?? "");
         return request.Profile.Grade is not null || request.IsTeam
             ? await step.NextAsync(null, cancellationToken)
+            : OfTeam().IsMatch(step.Values[Said]?.ToString() ?? "")
+            ? await AskAsync(step, Grade, "How many people are there? Say for example \"six people\". You can also name their grade, a place, a budget or a number of days, or say \"skip\".", [.. _sizes, "Skip"], cancellationToken)
             : await AskAsync(step, Grade, "What is your report's grade? I leave out what is not open to them. You can also name a place, a budget or a number of days, or say \"skip\".", _grades, cancellationToken);
     }
 
@@ -127,6 +129,7 @@ internal sealed partial class ManagerDialog : ComponentDialog
     // "Cheaper", "only online", "what about Leeds": words about the options that were shown, read as those about any list.
     private ManagerList? Changed(ManagerList shown, string words)
     {
+        if (Exporting().IsMatch(words)) return shown;
         var talk = shown.AsTalk();
         if (words.StartsWith(SameFor, StringComparison.Ordinal)) return shown with { Request = shown.Request with { Goal = Read(words[SameFor.Length..]).Goal, Profile = shown.Request.Profile with { Excluded = [] } } };
         if (_wishes.Read(words, talk) is not { } wish) return Limited(shown, Read(words));
@@ -210,6 +213,14 @@ internal sealed partial class ManagerDialog : ComponentDialog
 
     private static Task<DialogTurnResult> AskAsync(WaterfallStepContext step, string prompt, string question, string[] buttons, CancellationToken cancellationToken) =>
         step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
+
+    /// <summary>"Export it": the brief of the list that was shown, once more.</summary>
+    [GeneratedRegex(@"^\W*((can|could) you |please )?(export|download|save|print|share|send|email|give me)( me)? (it|that|this|these|them|the (brief|list|options|document|file))( (again|please|as (a )?(word|file|document).*))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    internal static partial Regex Exporting();
+
+    // "Someone in my team" is one person.
+    [GeneratedRegex(@"^\W*(my|our|the) (whole |entire )?team\b|\b(for|with|get|help|train|upskill) (my|our|the) (whole |entire )?team\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfTeam();
 
     [GeneratedRegex(@"^\W*(it is |it's |its |this is |(can you )?(find|show|give)( me)? )?((some |any )?(options|ideas|learning|training|development|something) )?for (my|our|the|a) (whole )?team\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WholeTeam();

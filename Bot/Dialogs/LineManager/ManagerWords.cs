@@ -67,7 +67,7 @@ internal sealed partial class ManagerWords(LearnerReader reader)
     [GeneratedRegex(@"\b(i have |for )?((one|some|both|all) of )?(my|our|a|the) ((direct )?reports?|reportees?|team members?|staff members?|members? of staff|line reports?|team|staff)\b|\bsome(one|body) in my team\b", Options)]
     private static partial Regex Report();
 
-    [GeneratedRegex(@"\b(i have |i've got |ive got |got |for |we are |a team of |my team of |my |i manage |managing )?(?<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) ((?<grade>aos|eos|heos|seos|g6s|g7s|grade 6s|grade 7s)|people|staff|team members?|reports|colleagues|of us|of them|persons|officers|managers|caseworkers|analysts)( in my team)?\b", Options)]
+    [GeneratedRegex(@"\b(i have |i've got |ive got |got |for |we are |a team of |my team of |my |i manage |managing )?(?<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty) ((?<grade>aos|eos|heos|seos|g6s|g7s|grade 6s|grade 7s)|people|staff|team members?|reports|colleagues|of us|of them|persons|officers|managers|caseworkers|analysts)( in my team)?\b|\b(my |our |a |the )?(team|group) of (about |around )?(?<number>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty)\b", Options)]
     private static partial Regex Team();
 
     [GeneratedRegex(@"(£ ?\d[\d,]*(\.\d\d)? ?k?\b|\b\d[\d,]* (pounds|quid|gbp)\b|\b\d{1,4}(\.\d)?k\b|\b(no|without|zero) (budget|money)\b|\bfree\b)( (in total|altogether|each|to spend|budget))?", Options)]
