@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using Bot.Knowledge.Answers.Composing;
 using Bot.Knowledge.Answers.Steps;
 using Bot.Knowledge.Answers.Understanding;
@@ -8,7 +9,7 @@ namespace Bot.Knowledge.Answers;
 
 /// <summary>Question in, answer out. The steps stand below in the order in which they run; the first that has an answer ends the run.</summary>
 /// <remarks>Thread-safe: what a run finds out stands in its own <see cref="AnswerTurn"/>.</remarks>
-public sealed class AnswerPipeline
+public sealed partial class AnswerPipeline
 {
     private const int MostFollowUps = 2;
 
@@ -44,6 +45,7 @@ public sealed class AnswerPipeline
         ArgumentNullException.ThrowIfNull(question);
         var turn = new AnswerTurn(question);
         var answer = await RunAsync(turn, cancellationToken);
+        if (answer is Answer.NotFound) answer = await ForWhomAsync(question, cancellationToken) ?? answer;
         if (_reader is not null && IsUnsure(turn, answer)) answer = await ReadAnewAsync(_reader, question, answer, cancellationToken);
         return answer switch
         {
@@ -52,6 +54,16 @@ public sealed class AnswerPipeline
             var other => other,
         };
     }
+
+    // "Mentoring for part timers": the first half is a page's name, and nobody has written of the second.
+    private async Task<Answer?> ForWhomAsync(Question question, CancellationToken cancellationToken) =>
+        Audience().Match(question.Text) is { Success: true } match && match.Groups["what"].Value is var what && NamedEntries.In(_knowledge.Current).Find(what) is [{ Position: 0 } named] && named.Length == what.Split(' ').Length
+        && await RunAsync(new AnswerTurn(question with { Text = $"what is {what}" }), cancellationToken) is Answer.Found found && found.Citations.Any(citation => citation.EntryId == named.Entry.Id)
+            ? new Answer.Partial(found, match.Groups["whom"].Value)
+            : null;
+
+    [GeneratedRegex(@"^\W*(?:(?:is there|are there|any|got any|do you have|what about) )?(?:any |an? )?(?<what>[\w' -]{3,60}?) (?<whom>for (?:[\w'-]+ ){0,4}[\w'-]+)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Audience();
 
     // Where a page was found that says nothing of it, or a name has two meanings, the steps are sure.
     private static bool IsUnsure(AnswerTurn turn, Answer answer) =>
