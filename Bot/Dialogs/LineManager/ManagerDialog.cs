@@ -215,7 +215,7 @@ internal sealed partial class ManagerDialog : ComponentDialog
         step.PromptAsync(prompt, new PromptOptions { Prompt = Reply.With(question, buttons) }, cancellationToken);
 
     /// <summary>"Export it": the brief of the list that was shown, once more.</summary>
-    [GeneratedRegex(@"^\W*((can|could) you |please )?(export|download|save|print|share|send|email|give me)( me)? (it|that|this|these|them|the (brief|list|options|document|file))( (again|please|as (a )?(word|file|document).*))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*((can|could) you |please )?(export|download|save|print|share|send|email|give me)( me)? (it|that|this|these|them|the (brief|list|options|document|file))( (again|please|to (my|the|our) [a-z]+( report| member)?|as (a )?(word|file|document).*))?\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     internal static partial Regex Exporting();
 
     // "Someone in my team" is one person.
